@@ -1,0 +1,4 @@
+package jp.fumikura.ledger;
+
+/** Where a document stands on the line. {@code NEEDS_REVIEW} is filed too: no paper disappears. */
+public enum DocumentState { RECEIVED, READING, FILED, NEEDS_REVIEW, WITHDRAWN }

@@ -1,0 +1,8 @@
+package jp.fumikura.pdf;
+
+import jp.fumikura.page.Placement;
+import jp.fumikura.page.SourcePage;
+import jp.fumikura.reading.PageText;
+
+/** One page for the searchable PDF: its source and its text, lines in prepared pixels, placed on the scan. */
+public record PdfPage(SourcePage source, PageText text, Placement placement) {}
