@@ -8,7 +8,7 @@ class FoldingTest {
   @Test
   void radicalsBecomeIdeographs() {
     assertThat(Folding.fold("⻑時間の改⾰ 市⺠")).isEqualTo("長時間の改革 市民");
-    assertThat(Folding.fold("⻲⻘⺹")).isEqualTo("亀青耂".replace('亀', '龜'));
+    assertThat(Folding.fold("⻲⻘⺹")).isEqualTo("亀青耂");
   }
 
   @Test
