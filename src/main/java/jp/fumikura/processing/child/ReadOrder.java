@@ -1,0 +1,12 @@
+package jp.fumikura.processing.child;
+
+import java.nio.file.Path;
+
+/**
+ * One file to read.
+ *
+ * @param file what to read; never written
+ * @param name its name as people know it, for the reading's {@code source.file}; decides nothing, the bytes say what the file is
+ * @param scratch an existing folder of this order alone; everything the reading makes lies in it
+ */
+public record ReadOrder(Path file, String name, Path scratch) {}
