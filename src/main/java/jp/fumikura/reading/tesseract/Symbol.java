@@ -1,0 +1,11 @@
+package jp.fumikura.reading.tesseract;
+
+import jp.fumikura.page.Box;
+
+/**
+ * One character as Tesseract reports it.
+ *
+ * @param box pixels of the image given
+ * @param confidence 0–1 as stated, not calibrated
+ */
+record Symbol(String text, Box box, double confidence) {}
