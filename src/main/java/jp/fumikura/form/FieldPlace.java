@@ -7,14 +7,25 @@ import java.util.List;
  *
  * @param id e.g. {@code applicant.name}
  * @param type name of a field type of domain.md §4.1, e.g. {@code nameKanji}, {@code jpDate}, {@code text}
- * @param segments boxes printed for single characters; 0 where there are none
- * @param choices printed words to circle or tick; empty for other types
+ * @param segments boxes of equal width printed for single characters; 0 where there are none
+ * @param choices printed words to circle or boxes to tick; for a date the eras to circle; empty for other types
  */
 public record FieldPlace(String id, String label, String type, Place place, boolean required, int segments, List<Choice> choices) {
   public FieldPlace {
     choices = List.copyOf(choices);
   }
 
-  /** One printed choice: its code, its printed word and where the word (or its box) stands. */
-  public record Choice(String code, String label, Place place) {}
+  /**
+   * One printed choice.
+   *
+   * @param code what is recorded, e.g. {@code MALE}
+   * @param label the printed word
+   * @param place the word to circle, or the box to tick
+   * @param box a box to tick, not a word to circle
+   */
+  public record Choice(String code, String label, Place place, boolean box) {
+    public Choice(String code, String label, Place place) {
+      this(code, label, place, false);
+    }
+  }
 }

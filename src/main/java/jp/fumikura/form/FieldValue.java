@@ -1,5 +1,6 @@
 package jp.fumikura.form;
 
+import java.util.List;
 import jp.fumikura.page.Box;
 
 /**
@@ -10,5 +11,14 @@ import jp.fumikura.page.Box;
  * @param box prepared pixels
  * @param confidence 0–1
  * @param valid the type's check passed
+ * @param notes what was done to come from raw to value, or what a person should know
  */
-public record FieldValue(String id, String raw, String value, Box box, double confidence, boolean valid) {}
+public record FieldValue(String id, String raw, String value, Box box, double confidence, boolean valid, List<String> notes) {
+  public FieldValue {
+    notes = List.copyOf(notes);
+  }
+
+  public FieldValue(String id, String raw, String value, Box box, double confidence, boolean valid) {
+    this(id, raw, value, box, confidence, valid, List.of());
+  }
+}

@@ -10,9 +10,14 @@ import java.util.Optional;
  * @param classCode code in the classification table under which filled forms are filed; empty where unknown
  * @param closedClass name of the closed class (F7: {@code F7}) whose documents only a named list may see; empty for open forms
  */
-public record FormDefinition(FormKey key, String title, String formNo, String classCode, String closedClass, List<FormPage> pages) {
+public record FormDefinition(
+    FormKey key, String title, String formNo, String classCode, String closedClass, FormStanding standing, List<FormPage> pages) {
   public FormDefinition {
     pages = List.copyOf(pages);
+  }
+
+  public FormDefinition(FormKey key, String title, String formNo, String classCode, String closedClass, List<FormPage> pages) {
+    this(key, title, formNo, classCode, closedClass, FormStanding.unknown(), pages);
   }
 
   public boolean closed() {
