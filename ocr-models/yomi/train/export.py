@@ -1,10 +1,14 @@
 """Writes a checkpoint as what the product loads: ``yomi.onnx``, ``vocabulary.txt``, hashes, and lines to test with.
 
+``yomi-small.onnx`` is the same net a quarter of the size: weights as 8-bit integers with a scale per output channel
+(``DequantizeLinear``), everything computed in float all the same. It is the one to keep under version control.
+
     export.py --from work/last.pt --to work/export
 
 May run at any moment beside the training (the checkpoint is replaced in one step).
 """
 import argparse
+import copy
 import hashlib
 import json
 import os
@@ -12,6 +16,7 @@ import os
 import numpy as np
 import onnx
 import torch
+from onnx import helper, numpy_helper
 from torch import nn
 
 import fonts
@@ -20,6 +25,7 @@ import net
 import train
 import vocabulary
 
+BIG = 4000  # weights; smaller kernels stay float
 # (file, words, font): fixed lines whose reading a test of the product repeats. Drawn with training fonts.
 PARITY = [('parity-1.pgm', '令和６年１２月２５日', 'opentype/ipafont-gothic/ipag.ttf'),
           ('parity-2.pgm', '別記第3号様式（第5条関係）', 'opentype/ipafont-mincho/ipam.ttf'),
@@ -83,6 +89,44 @@ def write_onnx(model, path):
     return {kind: kinds.count(kind) for kind in sorted(set(kinds))}
 
 
+def eighth(weight):
+    """Weights (numpy, output channel first) as ``(int8, scale per channel)``, symmetric."""
+    scale = np.maximum(np.abs(weight).reshape(len(weight), -1).max(1), 1e-8) / 127
+    whole = np.round(weight / scale.reshape(-1, *[1] * (weight.ndim - 1)))
+    return whole.astype(np.int8), scale.astype(np.float32)
+
+
+def shrink(path, small):
+    """Writes the graph at ``path`` with its big weights as 8-bit integers to ``small``."""
+    graph = onnx.load(path)
+    nodes, kept = [], []
+    for held in graph.graph.initializer:
+        weight = numpy_helper.to_array(held)
+        if weight.ndim != 4 or weight.size < BIG:
+            kept.append(held)
+            continue
+        whole, scale = eighth(weight)
+        names = [held.name + part for part in ('_int8', '_scale', '_zero')]
+        kept += [numpy_helper.from_array(a, n) for a, n in zip((whole, scale, np.zeros(len(whole), np.int8)), names)]
+        nodes.append(helper.make_node('DequantizeLinear', names, [held.name], axis=0))
+    rest = list(graph.graph.node)
+    for field, values in ((graph.graph.initializer, kept), (graph.graph.node, nodes + rest)):
+        del field[:]
+        field.extend(values)
+    onnx.checker.check_model(graph)
+    onnx.save(graph, small)
+
+
+def rounded(model):
+    """A copy of the exported model with the weights that ``shrink`` leaves it."""
+    model = copy.deepcopy(model)
+    for weight in model.parameters():
+        if weight.ndim == 4 and weight.numel() >= BIG:
+            whole, scale = eighth(weight.detach().numpy())
+            weight.data = torch.from_numpy(whole * scale.reshape(-1, 1, 1, 1))
+    return model.eval()
+
+
 def write_pgm(path, image):
     with open(path, 'wb') as f:
         f.write(b'P5\n%d %d\n255\n' % image.shape[::-1] + image.tobytes())
@@ -103,6 +147,14 @@ def parity(model, names, folder):
     return rows
 
 
+def pads(model, names):
+    """Error rates of held-out printed lines by the padding they are framed with."""
+    faces = [fonts.path(p) for p in fonts.HELD_OUT['printed']]
+    tests = {f'{pad:.2f}': [lines.line('pads', i, mix=(0.55, 0.45, 0), faces=faces, pad=pad) for i in range(150)]
+             for pad in (0.05, 0.08, 0.12, 0.16, 0.20)}
+    return train.scores(model, tests, names)
+
+
 def sha256(path):
     with open(path, 'rb') as f:
         return hashlib.sha256(f.read()).hexdigest()
@@ -112,7 +164,7 @@ def main():
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument('--from', dest='source', required=True)
     ask.add_argument('--to', required=True)
-    ask.add_argument('--score', action='store_true', help='also score the held-out lines (a minute)')
+    ask.add_argument('--score', action='store_true', help='also score the held-out lines and paddings (a minute or two)')
     given = ask.parse_args()
     os.makedirs(given.to, exist_ok=True)
     at = lambda name: os.path.join(given.to, name)
@@ -122,14 +174,17 @@ def main():
     with torch.no_grad():
         assert torch.allclose(model(probe), trained(probe), atol=2e-3), 'folding changed the net'
     about['operators'] = write_onnx(model, at('yomi.onnx'))
+    shrink(at('yomi.onnx'), at('yomi-small.onnx'))
     with open(at('vocabulary.txt'), 'w', encoding='utf-8', newline='\n') as f:
         f.write('\n'.join(names.names) + '\n')
     with open(at('parity.json'), 'w', encoding='utf-8') as f:
-        json.dump(parity(model, names, given.to), f, ensure_ascii=False, indent=1)
+        json.dump({'yomi.onnx': parity(model, names, given.to), 'yomi-small.onnx': parity(rounded(model), names, given.to)}, f, ensure_ascii=False)
     if given.score:
         about['scores'] = train.scores(trained, train.held_out(False), names)
+        about['scores_small'] = train.scores(rounded(model), train.held_out(False), names)
+        about['pads'] = pads(trained, names)
     about['classes'] = len(names)
-    about['sha256'] = {name: sha256(at(name)) for name in ('yomi.onnx', 'vocabulary.txt')}
+    about['sha256'] = {name: sha256(at(name)) for name in ('yomi.onnx', 'yomi-small.onnx', 'vocabulary.txt')}
     with open(at('about.json'), 'w', encoding='utf-8') as f:
         json.dump(about, f, ensure_ascii=False, indent=1)
     print(json.dumps(about, ensure_ascii=False))

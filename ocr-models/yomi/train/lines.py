@@ -233,7 +233,7 @@ def frame(page, bounds, pad):
     return cv2.resize(cut, (width, HEIGHT), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR)
 
 
-def cut(rng, page, em, hard):
+def cut(rng, page, em, hard, pad=None):
     """Finds the ink and frames it as the layout would: one pixel more or less, low ink grown towards a line's height."""
     bounds = ink_bounds(page, least=2 if em > 30 else 1)
     if bounds is None:
@@ -247,7 +247,8 @@ def cut(rng, page, em, hard):
         top, bottom = int(middle - low / 2), int(middle + low / 2)
     if not 4 <= bottom - top <= 1.9 * em or right <= left:
         return None
-    return frame(page, (left, top, right, bottom), rng.uniform(0.04, 0.22) if hard else rng.uniform(0.06, 0.14))
+    drawn_pad = rng.uniform(0.04, 0.22) if hard else rng.uniform(0.06, 0.14)
+    return frame(page, (left, top, right, bottom), drawn_pad if pad is None else pad)
 
 
 # -- one line ----------------------------------------------------------------------------------------------------
@@ -303,17 +304,17 @@ def drawn(rng, words, kind, name, hard):
     return ink, em
 
 
-def damaged(rng, ink, em, hard, byhand):
+def damaged(rng, ink, em, hard, byhand, pad=None):
     if rng.random() < (0.22 if hard else 0.05):
         ink = rules(rng, ink, em)
     if hard and rng.random() < 0.05:
         ink = seal_remains(rng, ink, em)
     condense = rng.uniform(0.7, 1.15) if hard and rng.random() < 0.25 else 1.0
     ink = warp(rng, ink, em, 0.6 if hard else 0.2, 0.08 if byhand else 0.02 if hard else 0.0, condense)
-    return cut(rng, flatten(scan(rng, ink, em, hard)), em, hard)
+    return cut(rng, flatten(scan(rng, ink, em, hard)), em, hard, pad)
 
 
-def render(rng, words, kind, name, hard):
+def render(rng, words, kind, name, hard, pad=None):
     """A finished line image of the words in a font; None when nothing readable is left."""
     if any(c != ' ' and font_for(name, c) is None for c in words):
         return None
@@ -321,7 +322,7 @@ def render(rng, words, kind, name, hard):
         ink, em = drawn(rng, words, kind, name, hard)
     except OSError:  # a glyph programme that breaks at this size only
         return None
-    return damaged(rng, ink, em, hard, kind in (fonts.HAND, fonts.BRUSH))
+    return damaged(rng, ink, em, hard, kind in (fonts.HAND, fonts.BRUSH), pad)
 
 
 def render_strokes(rng, words, hard):
@@ -340,11 +341,11 @@ def readable(image, words):
     return image is not None and image.shape[1] // 4 >= len(words) + repeats + 1 and image.shape[1] <= 1600
 
 
-def line(seed, i, hard=True, mix=(0.45, 0.30, 0.25), only=None, level2=False, faces=None, tries=0):
+def line(seed, i, hard=True, mix=(0.45, 0.30, 0.25), only=None, level2=False, faces=None, pad=None, tries=0):
     """Line ``i`` of series ``seed``: ``(grey image 32 px high, text)``.
 
     ``only``: a set of characters, others are left out; ``faces``: draw with these font files instead of the
-    training fonts (held-out tests).
+    training fonts (held-out tests); ``pad``: this padding instead of a drawn one.
     """
     key = f'{seed}/{i}/{tries}'
     rand = random.Random(key)
@@ -357,10 +358,10 @@ def line(seed, i, hard=True, mix=(0.45, 0.30, 0.25), only=None, level2=False, fa
         if only:
             words = vocabulary.fold(''.join(c for c in words if c in only))
         kind, name = (fonts.PRINT, faces[rng.integers(len(faces))]) if faces else pick_kind(rng)
-        image = render(rng, words, kind, name, hard) if words else None
+        image = render(rng, words, kind, name, hard, pad) if words else None
     if words and readable(image, words):
         return image, words
-    return line(seed, i, hard, mix, only, level2, faces, tries + 1)
+    return line(seed, i, hard, mix, only, level2, faces, pad, tries + 1)
 
 
 def pick_kind(rng):
