@@ -33,7 +33,7 @@ SEED = 20250
 RATE = 2e-3
 WARM_UP = 300             # steps
 STAGE_A = dict(lines=16_000, progress=0.12)
-STAGE_B = dict(progress=0.38)
+STAGE_B = dict(progress=0.25)
 MIX = {'A': (0.55, 0.45, 0.0), 'B': (0.25, 0.20, 0.55), 'C': (0.45, 0.30, 0.25)}
 HARD = {'A': 0.0, 'B': 0.35, 'C': 1.0}
 
