@@ -19,4 +19,30 @@ public interface Ledger {
 
   /** News after a position, oldest first, at most so many. */
   List<LedgerEvent> eventsAfter(long position, int most);
+
+  /** The picture of a page as it came in (PNG or JPEG), page from 1; empty where it could not be drawn. */
+  Optional<Path> pagePicture(DocumentId id, int page);
+
+  /** The file as it was handed over. */
+  Optional<Path> original(DocumentId id);
+
+  Optional<Batch> batch(BatchId id);
+
+  /** The latest batches, newest first. */
+  List<Batch> batches(int most);
+
+  /** Every file handed over with a batch, in the order of arrival. */
+  List<Arrival> arrivals(BatchId id);
+
+  /** The documents of a batch by number. */
+  List<Document> documentsOf(BatchId id);
+
+  /** Documents in a state, oldest first, those after {@code after} in that order; at most so many. */
+  List<Document> documentsIn(DocumentState state, Optional<DocumentId> after, int most);
+
+  /** How many documents are in each state; states without any are left out. */
+  java.util.Map<DocumentState, Long> counts();
+
+  /** What people said about a document, oldest first. */
+  List<Correction> corrections(DocumentId id);
 }
