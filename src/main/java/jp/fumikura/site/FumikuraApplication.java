@@ -39,7 +39,7 @@ public class FumikuraApplication {
   public static RunningService start(Path home, Map<String, Object> settings) {
     ConfigurableApplicationContext context = new SpringApplicationBuilder(FumikuraApplication.class)
         .properties("fumikura.home=" + home.toAbsolutePath().normalize())
-        .initializers(context -> context.getEnvironment().getPropertySources()
+        .initializers(fresh -> fresh.getEnvironment().getPropertySources()
             .addFirst(new MapPropertySource("command", settings)))
         .bannerMode(Banner.Mode.OFF)
         .run();
