@@ -1,0 +1,204 @@
+package jp.fumikura.page;
+
+/** Arithmetic on masks, 64 pixels at a time. Every method that returns a mask leaves its arguments as they were. */
+public final class Masks {
+  private Masks() {}
+
+  public static BitImage copy(BitImage a) {
+    return new BitImage(a.width(), a.height(), a.words().clone());
+  }
+
+  public static BitImage or(BitImage a, BitImage b) {
+    BitImage out = copy(a);
+    for (int i = 0; i < out.words().length; i++) {
+      out.words()[i] |= b.words()[i];
+    }
+    return out;
+  }
+
+  public static BitImage and(BitImage a, BitImage b) {
+    BitImage out = copy(a);
+    for (int i = 0; i < out.words().length; i++) {
+      out.words()[i] &= b.words()[i];
+    }
+    return out;
+  }
+
+  /** What is in a and not in b. */
+  public static BitImage without(BitImage a, BitImage b) {
+    BitImage out = copy(a);
+    for (int i = 0; i < out.words().length; i++) {
+      out.words()[i] &= ~b.words()[i];
+    }
+    return out;
+  }
+
+  /** Set pixels of the whole mask. */
+  public static int count(BitImage a) {
+    int sum = 0;
+    for (long word : a.words()) {
+      sum += Long.bitCount(word);
+    }
+    return sum;
+  }
+
+  /** First set pixel of row y at or after x; the width where there is none. */
+  public static int nextSet(BitImage a, int y, int x) {
+    return next(a, y, x, 0L);
+  }
+
+  /** First clear pixel of row y at or after x; the width where there is none. */
+  public static int nextClear(BitImage a, int y, int x) {
+    return next(a, y, x, -1L);
+  }
+
+  private static int next(BitImage a, int y, int x, long flip) {
+    if (x >= a.width()) {
+      return a.width();
+    }
+    int row = y * a.stride();
+    int i = x >> 6;
+    long word = (a.words()[row + i] ^ flip) & -1L << (x & 63);
+    while (word == 0) {
+      if (++i == a.stride()) {
+        return a.width();
+      }
+      word = a.words()[row + i] ^ flip;
+    }
+    return Math.min(a.width(), (i << 6) + Long.numberOfTrailingZeros(word));
+  }
+
+  /** Sets row y from x0 up to, not including, x1. */
+  public static void setRow(BitImage a, int y, int x0, int x1) {
+    for (int i = x0 >> 6; i <= (x1 - 1) >> 6 && x0 < x1; i++) {
+      a.words()[y * a.stride() + i] |= part(i, x0, x1);
+    }
+  }
+
+  /** Clears row y from x0 up to, not including, x1. */
+  public static void clearRow(BitImage a, int y, int x0, int x1) {
+    for (int i = x0 >> 6; i <= (x1 - 1) >> 6 && x0 < x1; i++) {
+      a.words()[y * a.stride() + i] &= ~part(i, x0, x1);
+    }
+  }
+
+  private static long part(int word, int x0, int x1) {
+    long head = x0 > word << 6 ? -1L << (x0 & 63) : -1L;
+    long tail = x1 < (word + 1) << 6 ? -1L >>> (63 - ((x1 - 1) & 63)) : -1L;
+    return head & tail;
+  }
+
+  public static void set(BitImage a, Box box) {
+    Box part = box.within(a.width(), a.height());
+    for (int y = part.y(); y < part.bottom(); y++) {
+      setRow(a, y, part.x(), part.right());
+    }
+  }
+
+  public static void clear(BitImage a, Box box) {
+    Box part = box.within(a.width(), a.height());
+    for (int y = part.y(); y < part.bottom(); y++) {
+      clearRow(a, y, part.x(), part.right());
+    }
+  }
+
+  /** Grown by so many pixels left and right, and so many up and down. */
+  public static BitImage dilate(BitImage a, int across, int down) {
+    BitImage out = copy(a);
+    for (int i = 0; i < across; i++) {
+      spreadRows(out);
+    }
+    for (int i = 0; i < down; i++) {
+      spreadColumns(out);
+    }
+    return out;
+  }
+
+  /** Shrunk by so many pixels left and right, and so many up and down; outside the image counts as set. */
+  public static BitImage erode(BitImage a, int across, int down) {
+    BitImage out = inverse(a);
+    for (int i = 0; i < across; i++) {
+      spreadRows(out);
+    }
+    for (int i = 0; i < down; i++) {
+      spreadColumns(out);
+    }
+    return inverse(out);
+  }
+
+  /** Gaps up to twice so many pixels closed. */
+  public static BitImage close(BitImage a, int across, int down) {
+    return erode(dilate(a, across, down), across, down);
+  }
+
+  public static BitImage inverse(BitImage a) {
+    BitImage out = copy(a);
+    long tail = -1L >>> (63 - ((a.width() - 1) & 63));
+    for (int i = 0; i < out.words().length; i++) {
+      out.words()[i] = ~out.words()[i] & ((i + 1) % a.stride() == 0 ? tail : -1L);
+    }
+    return out;
+  }
+
+  private static void spreadRows(BitImage a) {
+    long[] words = a.words();
+    long tail = -1L >>> (63 - ((a.width() - 1) & 63));
+    for (int y = 0; y < a.height(); y++) {
+      int row = y * a.stride();
+      long before = 0;
+      for (int i = 0; i < a.stride(); i++) {
+        long here = words[row + i];
+        long after = i + 1 < a.stride() ? words[row + i + 1] : 0;
+        words[row + i] = here | here << 1 | here >>> 1 | before >>> 63 | after << 63;
+        before = here;
+      }
+      words[row + a.stride() - 1] &= tail;
+    }
+  }
+
+  private static void spreadColumns(BitImage a) {
+    long[] words = a.words();
+    int stride = a.stride();
+    for (int i = 0; i < stride; i++) {
+      long above = 0;
+      for (int at = i; at < words.length; at += stride) {
+        long here = words[at];
+        long below = at + stride >= words.length ? 0 : words[at + stride];
+        words[at] = here | above | below;
+        above = here;
+      }
+    }
+  }
+
+  /** Rows become columns: pixel (x, y) becomes (y, x). */
+  public static BitImage transpose(BitImage a) {
+    BitImage out = new BitImage(a.height(), a.width());
+    long[] block = new long[64];
+    for (int by = 0; by < a.height(); by += 64) {
+      for (int bx = 0; bx < a.stride(); bx++) {
+        int rows = Math.min(64, a.height() - by);
+        for (int r = 0; r < 64; r++) {
+          block[r] = r < rows ? a.words()[(by + r) * a.stride() + bx] : 0;
+        }
+        transpose(block);
+        int columns = Math.min(64, a.width() - (bx << 6));
+        for (int c = 0; c < columns; c++) {
+          out.words()[((bx << 6) + c) * out.stride() + (by >> 6)] = block[c];
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Hacker's Delight: swaps halves, quarters, … of a 64 × 64 block; bit 0 is the leftmost pixel. */
+  private static void transpose(long[] block) {
+    long mask = 0x00000000FFFFFFFFL;
+    for (int j = 32; j != 0; j >>= 1, mask ^= mask << j) {
+      for (int k = 0; k < 64; k = (k + j + 1) & ~j) {
+        long t = (block[k] >>> j ^ block[k + j]) & mask;
+        block[k] ^= t << j;
+        block[k + j] ^= t;
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package jp.fumikura.preparation;
+
+import java.awt.geom.AffineTransform;
+import jp.fumikura.page.Angle;
+import jp.fumikura.page.QuarterTurn;
+
+/** How a scan lies: the quarter turn that stands it upright, then the tilt to take out (of the page once upright). */
+record Pose(QuarterTurn turn, Angle skew) {
+  static final Pose STRAIGHT = new Pose(QuarterTurn.NONE, Angle.NONE);
+
+  /** From pixels of the straightened page to pixels of the page as it was ({@code width} × {@code height}). */
+  AffineTransform toOriginal(int width, int height, int straightWidth, int straightHeight) {
+    AffineTransform out = AffineTransform.getTranslateInstance(width / 2.0, height / 2.0);
+    out.rotate(Math.toRadians(-turn.degrees()) + skew.radians());
+    out.translate(-straightWidth / 2.0, -straightHeight / 2.0);
+    return out;
+  }
+}

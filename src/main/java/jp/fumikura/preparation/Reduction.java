@@ -1,0 +1,100 @@
+package jp.fumikura.preparation;
+
+import jp.fumikura.page.PageImage;
+import jp.fumikura.page.PageImage.Depth;
+import jp.fumikura.page.GreyImage;
+
+/** Makes an image smaller by area averaging: every source pixel counts with the area it covers, so thin strokes stay even. */
+final class Reduction {
+  private static final int ONE = 256;
+
+  private Reduction() {}
+
+  /**
+   * @param factor 0 to 1; 1 returns the page itself, sizes are rounded to whole pixels
+   */
+  static PageImage reduce(PageImage page, double factor) {
+    int width = Math.max(1, (int) Math.round(page.width() * factor));
+    int height = Math.max(1, (int) Math.round(page.height() * factor));
+    if (width == page.width() && height == page.height()) {
+      return page;
+    }
+    byte[] red = reduce(page.red(), page.width(), page.height(), width, height);
+    if (page.depth() != Depth.COLOUR) {
+      return PageImage.grey(new GreyImage(width, height, red), page.resolution().scaled(factor));
+    }
+    byte[] green = reduce(page.green(), page.width(), page.height(), width, height);
+    byte[] blue = reduce(page.blue(), page.width(), page.height(), width, height);
+    return PageImage.colour(width, height, page.resolution().scaled(factor), red, green, blue);
+  }
+
+  private static byte[] reduce(byte[] plane, int width, int height, int newWidth, int newHeight) {
+    byte[] out = new byte[newWidth * newHeight];
+    int[] row = new int[width];
+    Weights down = new Weights(height, newHeight);
+    Weights across = new Weights(width, newWidth);
+    for (int y = 0; y < newHeight; y++) {
+      down.sumRows(plane, width, y, row);
+      across.sumColumns(row, out, y * newWidth, newWidth);
+    }
+    return out;
+  }
+
+  /** For each target pixel: the first source pixel it covers and the share of each, together {@link #ONE}. */
+  private static final class Weights {
+    private final int taps;
+    private final int[] first;
+    private final int[] weight;
+
+    Weights(int from, int to) {
+      double step = (double) from / to;
+      taps = (int) Math.ceil(step) + 1;
+      first = new int[to];
+      weight = new int[to * taps];
+      for (int i = 0; i < to; i++) {
+        place(i, i * step, (i + 1) * step, from);
+      }
+    }
+
+    private void place(int i, double start, double end, int from) {
+      first[i] = Math.min((int) start, from - taps);
+      int rest = ONE;
+      int heaviest = 0;
+      for (int k = 0; k < taps; k++) {
+        double share = Math.max(0, Math.min(end, first[i] + k + 1) - Math.max(start, first[i] + k));
+        weight[i * taps + k] = (int) Math.round(share / (end - start) * ONE);
+        rest -= weight[i * taps + k];
+        heaviest = weight[i * taps + k] > weight[i * taps + heaviest] ? k : heaviest;
+      }
+      weight[i * taps + heaviest] += rest;
+    }
+
+    void sumRows(byte[] plane, int width, int y, int[] row) {
+      java.util.Arrays.fill(row, 0);
+      for (int k = 0; k < taps; k++) {
+        int w = weight[y * taps + k];
+        if (w != 0) {
+          addRow(plane, (first[y] + k) * width, w, row);
+        }
+      }
+    }
+
+    private static void addRow(byte[] plane, int from, int w, int[] row) {
+      for (int x = 0; x < row.length; x++) {
+        row[x] += (plane[from + x] & 0xff) * w;
+      }
+    }
+
+    void sumColumns(int[] row, byte[] out, int at, int count) {
+      for (int x = 0; x < count; x++) {
+        int sum = ONE * ONE / 2;
+        int f = first[x];
+        int w = x * taps;
+        for (int k = 0; k < taps; k++) {
+          sum += row[f + k] * weight[w + k];
+        }
+        out[at + x] = (byte) (sum >>> 16);
+      }
+    }
+  }
+}
