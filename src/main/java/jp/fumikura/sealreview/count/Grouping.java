@@ -1,0 +1,38 @@
+package jp.fumikura.sealreview.count;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.function.Function;
+import jp.fumikura.sealreview.CountDefinition;
+import jp.fumikura.sealreview.FormEntry;
+import jp.fumikura.sealreview.Register;
+import jp.fumikura.sealreview.Words;
+
+/** Ways to cut a count. Bureau and section are those of the organisation on the day counted. */
+public enum Grouping {
+  BUREAU,
+  SECTION,
+  BASIS,
+  AUTHORITY,
+  DIRECTION,
+  DECISION,
+  REASON;
+
+  /** Names the group of a row, in the reader's language. */
+  public Function<FormEntry, String> names(Register register, CountDefinition definition, LocalDate day, Locale locale) {
+    Words words = Words.in(locale);
+    return switch (this) {
+      case BUREAU -> e -> orDash(register.organisation().on(day, e.details().ownerSection()).bureau());
+      case SECTION -> e -> register.organisation().on(day, e.details().ownerSection()).name();
+      case BASIS -> e -> words.of(e.details().basis());
+      case AUTHORITY -> e -> words.of(e.details().authority());
+      case DIRECTION -> e -> words.of(e.details().direction());
+      case DECISION -> e -> words.of(definition.decision(e));
+      case REASON -> e -> e.standing(definition.mark()).reasons().stream().findFirst().map(words::of).orElse("－");
+    };
+  }
+
+  private static String orDash(String name) {
+    return name.isEmpty() ? "－" : name;
+  }
+}
