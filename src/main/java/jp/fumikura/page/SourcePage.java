@@ -1,6 +1,7 @@
 package jp.fumikura.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One page as it came in: pixels, and the words it brings along where it is born digital.
@@ -8,12 +9,18 @@ import java.util.List;
  * @param number from 1
  * @param image the scan's own pixels; for born-digital pages a 300-dpi rendering of the CropBox after /Rotate
  * @param words empty for scans; a text layer of unknown origin over a full-page image is not trusted and left out
+ * @param sheet how the pixels lie on the PDF page they came from; empty for image files
  */
-public record SourcePage(int number, PageImage image, Origin origin, List<Word> words) {
+public record SourcePage(int number, PageImage image, Origin origin, List<Word> words, Optional<Sheet> sheet) {
   /** Decided per page by how much of its area is image and how much is text; tags are not asked. */
   public enum Origin { SCANNED, BORN_DIGITAL, MIXED }
 
   public SourcePage {
     words = List.copyOf(words);
+  }
+
+  /** A page of an image file. */
+  public SourcePage(int number, PageImage image, Origin origin, List<Word> words) {
+    this(number, image, origin, words, Optional.empty());
   }
 }
