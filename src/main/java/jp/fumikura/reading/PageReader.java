@@ -1,7 +1,12 @@
 package jp.fumikura.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.PreparedPage;
+import jp.fumikura.reading.layout.Crop;
+import jp.fumikura.reading.layout.Layout;
+import jp.fumikura.reading.layout.Strand;
 
 /** Reads a prepared page: cuts it into cells, lines and columns, has an engine read them, puts them in reading order. */
 public final class PageReader {
@@ -13,7 +18,10 @@ public final class PageReader {
 
   /** Every line of the page. Empty for blank pages. */
   public PageText read(PreparedPage page) {
-    throw new UnsupportedOperationException("not built yet: " + engine.name());
+    if (page.blank()) {
+      return PageText.none();
+    }
+    return new PageText(read(page, Layout.of(page), Expectation.ANYTHING));
   }
 
   /**
@@ -21,6 +29,40 @@ public final class PageReader {
    * confidence 1 where the place holds no ink.
    */
   public TextLine read(PreparedPage page, Box place, Expectation expectation) {
-    throw new UnsupportedOperationException("not built yet: " + engine.name());
+    List<Strand> strands = Layout.within(page.text(), place, page.resolution());
+    List<TextLine> lines = read(page, strands, expectation);
+    if (lines.isEmpty()) {
+      return new TextLine("", place, strands.isEmpty() ? 1 : 0, false, List.of());
+    }
+    return lines.size() == 1 ? lines.getFirst() : joined(lines);
+  }
+
+  private List<TextLine> read(PreparedPage page, List<Strand> strands, Expectation expectation) {
+    List<Crop> crops = strands.stream().map(s -> Crop.of(s, page.text(), page.resolution(), expectation)).toList();
+    List<LineReading> readings = engine.read(crops.stream().map(Crop::image).toList());
+    List<TextLine> lines = new ArrayList<>();
+    for (int i = 0; i < strands.size(); i++) {
+      if (!readings.get(i).text().isBlank()) {
+        lines.add(line(strands.get(i), crops.get(i), readings.get(i)));
+      }
+    }
+    return lines;
+  }
+
+  private static TextLine line(Strand strand, Crop crop, LineReading reading) {
+    List<Glyph> glyphs = reading.glyphs().stream().map(g -> new Glyph(g.text(), crop.onPage(g.box()), g.confidence(), g.candidates())).toList();
+    return new TextLine(reading.text(), strand.box(), reading.confidence(), strand.vertical(), glyphs);
+  }
+
+  private static TextLine joined(List<TextLine> lines) {
+    StringBuilder text = new StringBuilder();
+    List<Glyph> glyphs = new ArrayList<>();
+    lines.forEach(l -> {
+      text.append(l.text());
+      glyphs.addAll(l.glyphs());
+    });
+    Box box = lines.stream().map(TextLine::box).reduce(Box::union).orElseThrow();
+    double weakest = lines.stream().mapToDouble(TextLine::confidence).min().orElse(0);
+    return new TextLine(text.toString(), box, weakest, lines.getFirst().vertical(), glyphs);
   }
 }

@@ -1,0 +1,33 @@
+package jp.fumikura.reading.layout;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import jp.fumikura.page.Box;
+
+/**
+ * Pieces that belong to one line of text.
+ *
+ * @param box around all pieces, prepared pixels
+ * @param vertical characters run from top to bottom
+ */
+public record Strand(Box box, boolean vertical, List<Piece> pieces) {
+  public Strand {
+    pieces = List.copyOf(pieces);
+  }
+
+  static Strand of(boolean vertical, Collection<Piece> pieces) {
+    Box box = pieces.stream().map(Piece::box).reduce(Box::union).orElseThrow();
+    return new Strand(box, vertical, List.copyOf(pieces));
+  }
+
+  static Strand join(boolean vertical, Collection<Strand> strands) {
+    List<Piece> pieces = new ArrayList<>();
+    strands.forEach(s -> pieces.addAll(s.pieces));
+    return of(vertical, pieces);
+  }
+
+  int ink() {
+    return pieces.stream().mapToInt(Piece::ink).sum();
+  }
+}
