@@ -1,0 +1,36 @@
+package jp.fumikura.search;
+
+import java.time.Instant;
+import java.util.List;
+import jp.fumikura.ledger.DocumentId;
+
+/**
+ * What the index is told of a document: up to {@link #PAGES} pages of it, so that a binder of ten thousand pages is
+ * found by its place and costs no more memory than a short letter.
+ *
+ * @param closedClass empty where open
+ * @param form id of the form; empty where unknown
+ * @param marks {@code KIND:STATE} of every seal and signature field, {@code IMPRINT:class} of strays, without doubles
+ */
+public record IndexedPart(
+    DocumentId document,
+    int firstPage,
+    int pages,
+    String title,
+    String section,
+    String bureau,
+    String closedClass,
+    String form,
+    String classCode,
+    int fiscalYear,
+    List<String> marks,
+    boolean needsReview,
+    Instant receivedAt,
+    List<IndexedLine> lines) {
+  public static final int PAGES = 50;
+
+  public IndexedPart {
+    marks = List.copyOf(marks);
+    lines = List.copyOf(lines);
+  }
+}

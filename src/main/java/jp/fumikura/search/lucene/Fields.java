@@ -1,0 +1,30 @@
+package jp.fumikura.search.lucene;
+
+import jp.fumikura.search.Facet;
+
+/** Names of the index's fields. */
+final class Fields {
+  static final String DOCUMENT = "document";
+  static final String FIRST_PAGE = "firstPage";
+  static final String PAGES = "pages";
+  static final String TITLE = "title";
+  static final String SECTION = "section";
+  static final String CLOSED = "closed";
+  static final String FORM = "form";
+  static final String CLASS = "class";
+  static final String RECEIVED = "received";
+  static final String REVIEW = "review";
+  static final String LINES = "lines";
+  /** Words in their base form (Kuromoji). */
+  static final String WORDS = "words";
+  /** Every two neighbouring characters: names, numbers and whatever no dictionary knows. */
+  static final String PAIRS = "pairs";
+  /** Value of {@link #CLOSED} for documents that are not closed. */
+  static final String OPEN = "-";
+
+  private Fields() {}
+
+  static String facet(Facet facet) {
+    return "facet." + facet.key();
+  }
+}
