@@ -25,9 +25,9 @@ final class Blocks {
   private Blocks() {}
 
   /** Form number, title, date of submission, addressee; answers the place below. */
-  static double head(Sheet sheet, Family family, Edition edition, String title, String addressee) {
-    sheet.text(LEFT, 12, 9, family.formNo());
-    sheet.title(20, title.length() > 22 ? 13 : 15, title);
+  static double head(Sheet sheet, Identity form, Edition edition, String addressee) {
+    sheet.text(LEFT, 12, 9, form.formNo());
+    sheet.title(20, form.title().length() > 22 ? 13 : 15, form.title());
     submitted(sheet, edition, 31);
     sheet.text(LEFT, 36, 10.5, addressee);
     return 44;

@@ -13,7 +13,8 @@ import jp.fumikura.sample.pdfbox.BlankPdf;
 
 /** Prints every edition of every form of the sample city: definition and blank from one drawing. */
 public final class FormPress {
-  private static final List<Family> FAMILIES = List.of(new RefundClaim());
+  private static final List<Family> FAMILIES = List.of(new RefundClaim(), new NurseryClaim(), new NurseryAdmission(), new BulkyRefuse(),
+      new SchoolAid(), new ChildAllowance(), new StatusReport(), new MedicalCard());
   private final BlankPdf pdf;
 
   /** Typefaces for body and headings, see {@link BlankPdf}. */
@@ -39,9 +40,5 @@ public final class FormPress {
     Path file = FormFolder.write(folder, form, FormFolder.BLANK);
     Files.createDirectories(file.getParent());
     pdf.write(sheets, form.title() + edition.imprint(), file.resolveSibling(FormFolder.BLANK));
-  }
-
-  public static List<Family> families() {
-    return FAMILIES;
   }
 }

@@ -7,12 +7,12 @@ import static jp.fumikura.sample.drawing.Cells.label;
 import static jp.fumikura.sample.drawing.Cells.note;
 
 import java.util.List;
+import jp.fumikura.form.IssuingAuthority;
 import jp.fumikura.form.LegalBasis;
 import jp.fumikura.form.MarkKind;
 import jp.fumikura.form.MarkPlace;
 import jp.fumikura.form.MarkRole;
 import jp.fumikura.form.Place;
-import jp.fumikura.sample.drawing.Cells;
 import jp.fumikura.sample.drawing.ChoiceCell;
 import jp.fumikura.sample.drawing.DateCell;
 import jp.fumikura.sample.drawing.DigitCell;
@@ -21,35 +21,18 @@ import jp.fumikura.sample.drawing.Table;
 
 /** F1: 市税等過誤納金還付請求書兼口座振込依頼書. */
 final class RefundClaim implements Family {
-  @Override
-  public String id() {
-    return "f1-refund-claim";
-  }
+  private static final Identity IDENTITY = new Identity("f1-refund-claim", "市税等過誤納金還付請求書兼口座振込依頼書", "第12号様式（第8条関係）", "B-02-03", "",
+      Identity.keeper("tax-collection", IssuingAuthority.MAYOR, LegalBasis.RULE, "文倉市市税条例施行規則第8条", "還付請求書", "過誤納金還付請求書"));
 
   @Override
-  public String title() {
-    return "市税等過誤納金還付請求書兼口座振込依頼書";
-  }
-
-  @Override
-  public String formNo() {
-    return "第12号様式（第8条関係）";
-  }
-
-  @Override
-  public String classCode() {
-    return "B-02-03";
-  }
-
-  @Override
-  public Keeper keeper() {
-    return Keeper.mayor("tax-collection", LegalBasis.RULE, "文倉市市税条例施行規則第8条", "還付請求書", "過誤納金還付請求書");
+  public Identity identity() {
+    return IDENTITY;
   }
 
   @Override
   public List<Sheet> draw(Edition edition) {
     Sheet sheet = new Sheet(1);
-    double y = Blocks.head(sheet, this, edition, title(), "（宛先）文　倉　市　長");
+    double y = Blocks.head(sheet, IDENTITY, edition, "（宛先）文　倉　市　長");
     if (edition.seal()) {
       sheet.right(LEFT + WIDE - 2, 12, 7, "捨印").circle(LEFT + WIDE + 4, 13, 5, 0.15, true);
       sheet.mark(new MarkPlace("applicant.sutein", MarkKind.SEAL_FIELD, MarkRole.FILER, "捨印", new Place(LEFT + WIDE - 1, 8, 10, 10)));
@@ -95,9 +78,5 @@ final class RefundClaim implements Family {
         note(24, 8, "（Ａ－Ｂ＋Ｃ）"), label(24, "還付加算金"), entry(0, "interest", "還付加算金", "amountYen").between("", "円"));
     table.row(11, label(34, "還付請求金額"), entry(0, "refund", "還付金額", "amountYen").needed().between("金", "円"));
     table.row(9, label(34, "還付の理由"), ChoiceCell.tick(0, "reason", "事由", "singleChoice", "DOUBLE:二重納付", "CORRECTED:税額更正", "CANCELLED:資格喪失", "OTHER:その他"));
-  }
-
-  static Cells.Entry text(double width, String id, String label) {
-    return entry(width, id, label, "text(60)");
   }
 }

@@ -111,10 +111,22 @@ public final class Cells {
         sheet.mark(new MarkPlace(id, kind, role, label, new Place(whole.x() + 1, whole.y() + 0.8, whole.width() - 2, whole.height() - 1.6)));
         return;
       }
+      if (glyph.startsWith("○")) {
+        circled(sheet, x, y);
+        return;
+      }
       double size = Type.mm(glyph.equals("㊞") ? 12 : 10);
       double width = Type.width(glyph, size);
       sheet.text(new Stroke.Text(glyph, x - width / 2, y - size / 2, size, 0, Stroke.Face.MINCHO));
       sheet.mark(new MarkPlace(id, kind, role, label, new Place(x - width / 2, y - size / 2, width, size)));
+    }
+
+    private void circled(Sheet sheet, double x, double y) {
+      double size = Type.mm(Cells.SMALL);
+      String inside = glyph.substring(1);
+      sheet.circle(x, y, 4.6, 0.15, true);
+      sheet.text(new Stroke.Text(inside, x - Type.width(inside, size) / 2, y - size / 2, size, 0, Stroke.Face.MINCHO));
+      sheet.mark(new MarkPlace(id, kind, role, label, new Place(x - 4.6, y - 4.6, 9.2, 9.2)));
     }
   }
 

@@ -63,7 +63,7 @@ public final class Sheet {
     double step = Math.min(height / text.length(), size * 1.9);
     double first = top + (height - step * text.length()) / 2 + (step - size) / 2;
     for (int i = 0; i < text.length(); i++) {
-      String character = text.substring(i, i + 1).replace("（", "︵").replace("）", "︶").replace("ー", "｜");
+      String character = text.substring(i, i + 1);
       strokes.add(new Stroke.Text(character, x - size / 2, first + i * step, size, 0, Stroke.Face.MINCHO));
     }
     anchors.add(new Anchor(text, new Place(x - size / 2, first, size, step * (text.length() - 1) + size)));
