@@ -1,0 +1,47 @@
+package jp.fumikura.access.web;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import jp.fumikura.access.AuditChain;
+import jp.fumikura.access.jdbc.JdbcAuditTrail;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the guard in front of every route, the viewer as an argument of controllers, and the audit trail. */
+@Configuration(proxyBeanMethods = false)
+class AccessSettings {
+  @Bean
+  PasswordEncoder passwordEncoder(@Value("${fumikura.access.bcrypt-strength:12}") int strength) {
+    return new BCryptPasswordEncoder(strength);
+  }
+
+  @Bean
+  JdbcAuditTrail auditTrail(JdbcClient db, PlatformTransactionManager transactions, Clock clock, @Value("${fumikura.home}") Path home) {
+    return new JdbcAuditTrail(db, new TransactionTemplate(transactions), new AuditChain(home.resolve("audit")), clock);
+  }
+
+  @Bean
+  WebMvcConfigurer accessMvc(RouteGuard guard, ViewerArgument viewer) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(guard);
+      }
+
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(viewer);
+      }
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Calls for help in the database. */
+@NullMarked
+package jp.fumikura.site.jdbc;
+
+import org.jspecify.annotations.NullMarked;
