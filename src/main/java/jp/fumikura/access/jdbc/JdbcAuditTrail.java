@@ -18,9 +18,12 @@ import jp.fumikura.access.AuditVerdict;
 import jp.fumikura.access.AuditVerdict.Fault;
 import jp.fumikura.access.AuditVerdict.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The trail as rows of one table; the head row is the lock that gives every entry exactly one place. */
+@Repository
 public class JdbcAuditTrail implements AuditTrail {
   private static final int LONGEST = 200;
   private final JdbcClient db;
@@ -28,9 +31,9 @@ public class JdbcAuditTrail implements AuditTrail {
   private final AuditChain chain;
   private final Clock clock;
 
-  public JdbcAuditTrail(JdbcClient db, TransactionTemplate transaction, AuditChain chain, Clock clock) {
+  public JdbcAuditTrail(JdbcClient db, PlatformTransactionManager transactions, AuditChain chain, Clock clock) {
     this.db = db;
-    this.transaction = transaction;
+    this.transaction = new TransactionTemplate(transactions);
     this.chain = chain;
     this.clock = clock;
   }

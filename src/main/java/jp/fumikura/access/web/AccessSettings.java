@@ -1,18 +1,13 @@
 package jp.fumikura.access.web;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import jp.fumikura.access.AuditChain;
-import jp.fumikura.access.jdbc.JdbcAuditTrail;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,8 +21,8 @@ class AccessSettings {
   }
 
   @Bean
-  JdbcAuditTrail auditTrail(JdbcClient db, PlatformTransactionManager transactions, Clock clock, @Value("${fumikura.home}") Path home) {
-    return new JdbcAuditTrail(db, new TransactionTemplate(transactions), new AuditChain(home.resolve("audit")), clock);
+  AuditChain auditChain(@Value("${fumikura.home}") Path home) {
+    return new AuditChain(home.resolve("audit"));
   }
 
   @Bean
