@@ -1,0 +1,238 @@
+package jp.fumikura.form.matching;
+
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import jp.fumikura.form.Place;
+import jp.fumikura.page.BitImage;
+import jp.fumikura.page.Box;
+import jp.fumikura.page.PreparedPage;
+import jp.fumikura.page.Resolution;
+
+/** What a page shows where a print laid upon it has its texts and ruled lines. */
+public final class Evidence {
+  private static final double NEAR = 1.2;
+  /** Less of the squares of a text is inked where nothing is printed; print inks 10 to 30 %. */
+  private static final double BARE = 0.025;
+
+  private final Print print;
+  private final AffineTransform map;
+  private final List<Seen> texts = new ArrayList<>();
+  private final List<Double> lines = new ArrayList<>();
+  private final double foreign;
+
+  public Evidence(Print print, AffineTransform map, PreparedPage page, PageCharacters characters, PageLines pageLines) {
+    this.print = print;
+    this.map = map;
+    for (Print.Text text : print.texts()) {
+      texts.add(seen(text, page, characters));
+    }
+    for (Print.Line line : print.lines()) {
+      lines.add(inked(line, page));
+    }
+    this.foreign = foreign(pageLines);
+  }
+
+  /**
+   * What was seen of a text.
+   *
+   * @param likeness share of its characters found in their order at their place, 0–1
+   * @param strict the same, where characters too many count as well
+   * @param bare no ink at all
+   * @param read how many characters were read there
+   * @param sure mean confidence of these
+   */
+  public record Seen(double likeness, double strict, boolean bare, int read, double sure) {
+    /** Well read, and something else. */
+    boolean contradicts(Print.Text text) {
+      return text.key().length() >= 3 && likeness < 0.34 && read >= text.key().length() * 0.6 && sure > 0.6;
+    }
+  }
+
+  public Print print() {
+    return print;
+  }
+
+  /** From the print's millimetres to the page's. */
+  public AffineTransform map() {
+    return map;
+  }
+
+  public Seen seen(int text) {
+    return texts.get(text);
+  }
+
+  /** Share of a ruled line's length that is inked. */
+  public double line(int number) {
+    return lines.get(number);
+  }
+
+  /** Likeness of all texts of two characters and more, by weight. */
+  public double textLikeness() {
+    return mean(true, (text, seen) -> seen.likeness());
+  }
+
+  /** Share of printed texts, by weight, whose place is bare paper: print does not vanish. */
+  public double bareShare() {
+    return mean(false, (text, seen) -> seen.bare() ? 1 : 0);
+  }
+
+  /** Share of texts, by weight, in whose place something else was surely read. */
+  public double contradicted() {
+    return mean(true, (text, seen) -> seen.contradicts(text) ? 1 : 0);
+  }
+
+  /** Share of the print's ruled lines, by length, that the page shows; 1 where the print has none. */
+  public double rulesFound() {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      double length = print.lines().get(i).length();
+      sum += lines.get(i) * length;
+      all += length;
+    }
+    return all == 0 ? 1 : sum / all;
+  }
+
+  /** Share of the page's ruled lines, by length, that the print does not have; 0 where the page has none. */
+  public double foreignRules() {
+    return foreign;
+  }
+
+  /** One figure for all of it, 0–1. */
+  public double score() {
+    double rules = rulesFound() * (1 - 0.7 * foreign);
+    double weight = print.lines().size() < 4 ? 0.1 : 0.35;
+    double score = (1 - weight) * textLikeness() + weight * rules - 0.8 * bareShare() - 0.4 * contradicted();
+    return Math.clamp(score, 0, 1);
+  }
+
+  @FunctionalInterface
+  private interface Judgement {
+    double of(Print.Text text, Seen seen);
+  }
+
+  private double mean(boolean words, Judgement judgement) {
+    double sum = 0;
+    double all = 0;
+    for (int i = 0; i < texts.size(); i++) {
+      Print.Text text = print.texts().get(i);
+      if (!words || text.key().length() >= 2) {
+        sum += text.weight() * judgement.of(text, texts.get(i));
+        all += text.weight();
+      }
+    }
+    return all == 0 ? 0 : sum / all;
+  }
+
+  private Seen seen(Print.Text text, PreparedPage page, PageCharacters characters) {
+    Rectangle2D at = map.createTransformedShape(rectangle(text.place())).getBounds2D();
+    StringBuilder read = new StringBuilder();
+    double sure = 0;
+    for (int i : within(at, text, characters)) {
+      read.append(characters.at(i));
+      sure += characters.confidence(i);
+    }
+    int common = common(text.key(), read);
+    return new Seen(common / (double) text.key().length(), common / (double) Math.max(text.key().length(), read.length()), bare(at, text, page), read.length(),
+        read.isEmpty() ? 0 : sure / read.length());
+  }
+
+  /** Characters whose centre lies in the place or hardly outside, in the order they are read; along the line half a character more. */
+  private static List<Integer> within(Rectangle2D at, Print.Text text, PageCharacters characters) {
+    double along = NEAR + text.size() * 0.4;
+    double dx = text.vertical() ? NEAR : along;
+    double dy = text.vertical() ? along : NEAR;
+    List<Integer> out = new ArrayList<>();
+    for (int i = 0; i < characters.size(); i++) {
+      if (characters.x(i) > at.getMinX() - dx && characters.x(i) < at.getMaxX() + dx && characters.y(i) > at.getMinY() - dy && characters.y(i) < at.getMaxY() + dy) {
+        out.add(i);
+      }
+    }
+    out.sort((a, b) -> text.vertical() ? Float.compare(characters.y(a), characters.y(b)) : Float.compare(characters.x(a), characters.x(b)));
+    return out;
+  }
+
+  private static boolean bare(Rectangle2D at, Print.Text text, PreparedPage page) {
+    Box box = box(at, page.resolution(), 0.3);
+    double square = page.resolution().px(text.size());
+    return page.ink().count(box) + page.redInk().count(box) < BARE * text.key().length() * square * square;
+  }
+
+  /** Samples the line every millimetre: is there ink within 0.5 mm across it? */
+  private double inked(Print.Line line, PreparedPage page) {
+    Resolution r = page.resolution();
+    int reach = Math.max(1, r.wholePx(0.5));
+    int hits = 0;
+    int n = Math.max(2, (int) line.length());
+    for (int i = 0; i < n; i++) {
+      double along = line.from() + line.length() * (i + 0.5) / n;
+      Point2D at = map.transform(new Point2D.Double(line.horizontal() ? along : line.across(), line.horizontal() ? line.across() : along), null);
+      int x = (int) r.px(at.getX());
+      int y = (int) r.px(at.getY());
+      Box probe = line.horizontal() ? new Box(x - 1, y - reach, 3, 2 * reach + 1) : new Box(x - reach, y - 1, 2 * reach + 1, 3);
+      hits += any(page.ink(), probe) || any(page.redInk(), probe) ? 1 : 0;
+    }
+    return hits / (double) n;
+  }
+
+  private static boolean any(BitImage ink, Box probe) {
+    return ink.count(probe) > 0;
+  }
+
+  private double foreign(PageLines pageLines) {
+    double foreign = 0;
+    double all = 0;
+    for (boolean flat : new boolean[] {true, false}) {
+      List<double[]> printed = new ArrayList<>();
+      for (Print.Line line : print.lines()) {
+        if (line.horizontal() == flat) {
+          Point2D a = map.transform(new Point2D.Double(flat ? line.from() : line.across(), flat ? line.across() : line.from()), null);
+          Point2D b = map.transform(new Point2D.Double(flat ? line.to() : line.across(), flat ? line.across() : line.to()), null);
+          printed.add(flat ? new double[] {(a.getY() + b.getY()) / 2, a.getX(), b.getX()} : new double[] {(a.getX() + b.getX()) / 2, a.getY(), b.getY()});
+        }
+      }
+      for (Print.Line line : pageLines.all(flat)) {
+        if (line.length() >= PageLines.SHORTEST) {
+          all += line.length();
+          foreign += line.length() - covered(line, printed);
+        }
+      }
+    }
+    return all == 0 ? 0 : foreign / all;
+  }
+
+  private static double covered(Print.Line line, List<double[]> printed) {
+    double sum = 0;
+    for (double[] p : printed) {
+      if (Math.abs(p[0] - line.across()) < 1) {
+        sum += Math.max(0, Math.min(p[2], line.to()) - Math.max(p[1], line.from()));
+      }
+    }
+    return Math.min(line.length(), sum * 1.02 + 0.5);
+  }
+
+  /** Length of the longest common subsequence. */
+  static int common(CharSequence a, CharSequence b) {
+    int[] row = new int[b.length() + 1];
+    for (int i = 0; i < a.length(); i++) {
+      int diagonal = 0;
+      for (int j = 0; j < b.length(); j++) {
+        int above = row[j + 1];
+        row[j + 1] = a.charAt(i) == b.charAt(j) ? diagonal + 1 : Math.max(above, row[j]);
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+
+  private static Rectangle2D rectangle(Place p) {
+    return new Rectangle2D.Double(p.x(), p.y(), p.width(), p.height());
+  }
+
+  private static Box box(Rectangle2D mm, Resolution r, double more) {
+    return Box.between((int) r.px(mm.getMinX() - more), (int) r.px(mm.getMinY() - more), (int) Math.ceil(r.px(mm.getMaxX() + more)), (int) Math.ceil(r.px(mm.getMaxY() + more)));
+  }
+}
