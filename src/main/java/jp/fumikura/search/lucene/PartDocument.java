@@ -65,7 +65,7 @@ final class PartDocument {
     doc.add(new StoredField(Fields.REVIEW, part.needsReview() ? 1 : 0));
   }
 
-  private static void texts(IndexedPart part, Document doc) {
+  static void texts(IndexedPart part, Document doc) {
     String title = FoldedText.of(part.title()).folded();
     String body = part.lines().stream().collect(Collectors.groupingBy(IndexedLine::page, TreeMap::new, Collectors.toList())).values().stream()
         .map(page -> new JoinedLines(page).searchable()).collect(Collectors.joining("\n"));
@@ -79,7 +79,7 @@ final class PartDocument {
     return Map.of(
         Facet.BUREAU, List.of(part.bureau()),
         Facet.SECTION, List.of(part.section()),
-        Facet.FORM, List.of(part.form()),
+        Facet.FORM, List.of(part.form().isEmpty() ? "" : part.title()),
         Facet.CLASS, List.of(part.classCode()),
         Facet.YEAR, List.of(Integer.toString(part.fiscalYear())),
         Facet.MARK, part.marks(),

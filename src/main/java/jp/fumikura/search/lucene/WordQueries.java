@@ -57,15 +57,25 @@ final class WordQueries {
   }
 
   private Query whole(QueryWords words, Viewer viewer, Map<Facet, List<String>> chosen, boolean tolerant) {
+    BooleanQuery.Builder all = wanted(words, tolerant);
+    rights(viewer).forEach(filter -> all.add(filter, Occur.FILTER));
+    chosen.forEach((facet, values) -> all.add(facet(facet, values), Occur.FILTER));
+    return all.build();
+  }
+
+  /** The words without any filter: for measuring what filters cost, never for a person. */
+  Query wordsAlone(QueryWords words) {
+    return wanted(words, false).build();
+  }
+
+  private BooleanQuery.Builder wanted(QueryWords words, boolean tolerant) {
     BooleanQuery.Builder all = new BooleanQuery.Builder();
     words.groups().forEach(group -> all.add(any(group.stream().map(w -> word(w, tolerant)).toList()), Occur.MUST));
     if (words.groups().isEmpty()) {
       all.add(new MatchAllDocsQuery(), Occur.MUST);
     }
     words.unwanted().forEach(w -> all.add(asWritten(w.key()), Occur.MUST_NOT));
-    rights(viewer).forEach(filter -> all.add(filter, Occur.FILTER));
-    chosen.forEach((facet, values) -> all.add(facet(facet, values), Occur.FILTER));
-    return all.build();
+    return all;
   }
 
   /** All parts of one document, where the viewer may see it. */
