@@ -13,6 +13,7 @@ import jp.fumikura.form.LegalBasis;
 import jp.fumikura.form.MarkKind;
 import jp.fumikura.form.MarkPlace;
 import jp.fumikura.form.MarkRole;
+import jp.fumikura.form.type.FieldTypes;
 
 /** The mapping between {@code form.yml} (described by {@code src/docs/form.schema.json}) and a definition. */
 final class FormFile {
@@ -54,8 +55,16 @@ final class FormFile {
 
   private static FieldPlace field(Entry e) {
     e.only("id", "label", "type", "at", "required", "segments", "choices");
-    return new FieldPlace(e.text("id"), e.text("label", ""), e.text("type"), e.place("at"), e.flag("required"), e.whole("segments", 0),
+    return new FieldPlace(e.text("id"), e.text("label", ""), type(e), e.place("at"), e.flag("required"), e.whole("segments", 0),
         e.entries("choices").stream().map(FormFile::choice).toList());
+  }
+
+  private static String type(Entry e) {
+    try {
+      return FieldTypes.named(e.text("type")).name();
+    } catch (IllegalArgumentException unknown) {
+      throw e.broken("type", "知らない型です: " + e.text("type"));
+    }
   }
 
   private static FieldPlace.Choice choice(Entry e) {
