@@ -38,7 +38,6 @@ class WebSettings implements WebMvcConfigurer {
         .map(name -> "i18n/" + String.valueOf(name).replaceFirst("(_en)?\\.properties$", "")).collect(Collectors.toCollection(TreeSet::new)).toArray(String[]::new));
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
-    texts.setAlwaysUseMessageFormat(true);
     return texts;
   }
 

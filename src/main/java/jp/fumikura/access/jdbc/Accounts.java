@@ -68,7 +68,7 @@ public class Accounts {
     grantAll(account);
   }
 
-  /** Replaces everything but the password and the named lists. */
+  /** Replaces everything but the password. */
   public void change(Account account) {
     db.sql("update access_account set display_name = ?, every_section = ?, enabled = ?, changed_at = ? where login = ?")
         .params(account.displayName(), account.everySection(), account.enabled(), now(), account.login()).update();

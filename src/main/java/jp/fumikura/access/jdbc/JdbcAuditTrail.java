@@ -20,6 +20,8 @@ import jp.fumikura.access.AuditVerdict.Kind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The trail as rows of one table; the head row is the lock that gives every entry exactly one place. */
@@ -40,7 +42,17 @@ public class JdbcAuditTrail implements AuditTrail {
 
   @Override
   public void record(String account, String action, String object) {
-    chain.remember(transaction.execute(status -> append(account, action, object.substring(0, Math.min(object.length(), LONGEST)))));
+    transaction.executeWithoutResult(status -> rememberAfterCommit(append(account, action, object.substring(0, Math.min(object.length(), LONGEST)))));
+  }
+
+  /** Not before: the transaction may be a larger one that is still taken back. */
+  private void rememberAfterCommit(Head head) {
+    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+      @Override
+      public void afterCommit() {
+        chain.remember(head);
+      }
+    });
   }
 
   private Head append(String account, String action, String object) {

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class AccessSettings {
   @Bean
-  PasswordEncoder passwordEncoder(@Value("${fumikura.access.bcrypt-strength:12}") int strength) {
+  PasswordEncoder passwordEncoder(@Value("${fumikura.access.bcrypt-strength:10}") int strength) {
     return new BCryptPasswordEncoder(strength);
   }
 
