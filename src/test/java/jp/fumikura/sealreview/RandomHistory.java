@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.Set;
 
 /** Histories nobody planned: decisions before and after their instruments, corrections, retractions, withdrawals. */
-final class RandomHistory {
+public final class RandomHistory {
   private static final LocalDate FIRST = LocalDate.of(2019, 1, 1);
   private final Random random;
   private final List<Fact> facts = new ArrayList<>();
@@ -19,7 +19,7 @@ final class RandomHistory {
     random = new Random(seed);
   }
 
-  static List<Fact> of(long seed, int forms, int lines) {
+  public static List<Fact> of(long seed, int forms, int lines) {
     RandomHistory history = new RandomHistory(seed);
     for (int i = 0; i < 4; i++) {
       history.instrument("I" + i);
