@@ -1,8 +1,9 @@
 package jp.fumikura.intake;
 
-import jp.fumikura.page.PageImage;
-import jp.fumikura.page.SourcePage;
 import java.util.List;
+import jp.fumikura.page.PageImage;
+import jp.fumikura.page.Sheet;
+import jp.fumikura.page.SourcePage;
 
 /**
  * What an image file declares before any pixel is decoded.
@@ -25,6 +26,6 @@ record Geometry(long width, long height, double xDpi, double yDpi, int orientati
     PageImage shown = Pixels.oriented(stored, orientation);
     boolean turned = orientation >= 5;
     PageImage square = Pixels.square(shown, turned ? y : x, turned ? x : y);
-    return new DecodedPage(new SourcePage(number, square, SourcePage.Origin.SCANNED, List.of()), shown.width(), shown.height());
+    return new DecodedPage(new SourcePage(number, square, SourcePage.Origin.SCANNED, List.of(), Sheet.ofImage(square, orientation)), shown.width(), shown.height());
   }
 }

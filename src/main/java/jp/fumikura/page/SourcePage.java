@@ -1,7 +1,6 @@
 package jp.fumikura.page;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One page as it came in: pixels, and the words it brings along where it is born digital.
@@ -9,9 +8,9 @@ import java.util.Optional;
  * @param number from 1
  * @param image the scan's own pixels; for born-digital pages a 300-dpi rendering of the CropBox after /Rotate
  * @param words empty for scans; a text layer of unknown origin over a full-page image is not trusted and left out
- * @param sheet how the pixels lie on the PDF page they came from; empty for image files
+ * @param sheet how the pixels lie on the sheet they came from
  */
-public record SourcePage(int number, PageImage image, Origin origin, List<Word> words, Optional<Sheet> sheet) {
+public record SourcePage(int number, PageImage image, Origin origin, List<Word> words, Sheet sheet) {
   /** Decided per page by how much of its area is image and how much is text; tags are not asked. */
   public enum Origin { SCANNED, BORN_DIGITAL, MIXED }
 
@@ -19,8 +18,8 @@ public record SourcePage(int number, PageImage image, Origin origin, List<Word> 
     words = List.copyOf(words);
   }
 
-  /** A page of an image file. */
+  /** A page of an image file, as stored. */
   public SourcePage(int number, PageImage image, Origin origin, List<Word> words) {
-    this(number, image, origin, words, Optional.empty());
+    this(number, image, origin, words, Sheet.ofImage(image, 1));
   }
 }

@@ -2,9 +2,11 @@ package jp.fumikura.intake.pdfbox;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +74,7 @@ public final class PdfFile implements ScanFile {
 
   private static void requireWhole(Path file, byte[] head, byte[] tail) throws IOException {
     Matcher linearized = LINEARIZED.matcher(new String(head, StandardCharsets.ISO_8859_1));
-    boolean shorter = linearized.find() && Long.parseLong(linearized.group(1)) > java.nio.file.Files.size(file);
+    boolean shorter = linearized.find() && Long.parseLong(linearized.group(1)) > Files.size(file);
     if (shorter || !new String(tail, StandardCharsets.ISO_8859_1).contains("%%EOF")) {
       throw new Refusal(Refusal.Code.TRUNCATED, "no end mark");
     }
@@ -113,10 +115,10 @@ public final class PdfFile implements ScanFile {
     boolean turned = image.orientation() >= 5;
     PageImage square = Pixels.square(shown, turned ? image.yDpi() : image.xDpi(), turned ? image.xDpi() : image.yDpi());
     AffineTransform toSheet = inverse(PageSpace.of(page).toView());
-    java.awt.geom.Rectangle2D place = image.toPage().createTransformedShape(new java.awt.geom.Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
+    Rectangle2D place = image.toPage().createTransformedShape(new Rectangle2D.Double(0, 0, 1, 1)).getBounds2D();
     toSheet.translate(place.getX(), place.getY());
     toSheet.scale(place.getWidth() / square.width(), place.getHeight() / square.height());
-    SourcePage source = new SourcePage(number, square, Origin.SCANNED, List.of(), Optional.of(new Sheet(toSheet, true)));
+    SourcePage source = new SourcePage(number, square, Origin.SCANNED, List.of(), new Sheet(toSheet, image.orientation(), true));
     return new DecodedPage(source, shown.width(), shown.height());
   }
 
@@ -126,8 +128,8 @@ public final class PdfFile implements ScanFile {
     Origin origin = origin(contents);
     BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.RGB);
     List<Word> words = origin == Origin.SCANNED ? List.of() : PdfWords.of(contents.glyphs(), dpi);
-    Sheet sheet = new Sheet(inverse(space.toPixels(dpi)), false);
-    return DecodedPage.square(new SourcePage(number, Pixels.page(image, Resolution.ofDpi(dpi)), origin, words, Optional.of(sheet)));
+    Sheet sheet = new Sheet(inverse(space.toPixels(dpi)), 1, false);
+    return DecodedPage.square(new SourcePage(number, Pixels.page(image, Resolution.ofDpi(dpi)), origin, words, sheet));
   }
 
   private static Origin origin(PageContents contents) {
