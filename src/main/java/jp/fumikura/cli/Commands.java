@@ -4,7 +4,17 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** All commands of {@code ./fumikura}; each room adds its own class to {@code subcommands}. */
-@Command(name = "fumikura", mixinStandardHelpOptions = true, subcommands = {Serve.class, Bench.class, SampleCommand.class, SealReport.class}, description = "文倉: 紙の様式を読み、分類し、探せるようにします。")
+@Command(
+    name = "fumikura",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+        ReadCommand.class,
+        Serve.class,
+        Bench.class,
+        SampleCommand.class,
+        SealReport.class,
+    },
+    description = "文倉: 紙の様式を読み、分類し、探せるようにします。")
 public final class Commands {
   private Commands() {}
 

@@ -11,7 +11,7 @@ public enum FileKind {
   PDF(Set.of("pdf")), TIFF(Set.of("tif", "tiff")), JPEG(Set.of("jpg", "jpeg", "jpe", "jfif")), PNG(Set.of("png"));
 
   /** PDF readers accept some bytes before the header (ISO 32000-1 annex H.3.4.1). */
-  static final int HEAD = 1024;
+  public static final int HEAD = 1024;
   private final Set<String> extensions;
 
   FileKind(Set<String> extensions) {

@@ -3,6 +3,7 @@ package jp.fumikura.pdf;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Writes a searchable PDF/A-2b: the pixels of the scan as they came (its own compressed bytes where they can stay), an invisible text layer
@@ -16,6 +17,9 @@ public interface SearchablePdf {
    * @param target appears whole at the end or not at all
    */
   Draft begin(Path source, Title title, Path target) throws IOException;
+
+  /** A plain PDF of JPEG pictures, one a page: what is left where nothing better can be made. */
+  void ofPictures(List<Path> jpegs, Title title, Path target) throws IOException;
 
   /** A PDF under way; pages in order, each of the source's pages once. */
   interface Draft extends Closeable {

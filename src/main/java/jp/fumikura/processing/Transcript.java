@@ -1,0 +1,129 @@
+package jp.fumikura.processing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.fumikura.form.FieldValue;
+import jp.fumikura.form.FormCandidate;
+import jp.fumikura.form.FormMatch;
+import jp.fumikura.intake.DecodedPage;
+import jp.fumikura.ledger.Reading;
+import jp.fumikura.mark.Imprint;
+import jp.fumikura.mark.Mark;
+import jp.fumikura.page.Box;
+import jp.fumikura.page.SourcePage;
+import jp.fumikura.reading.TextLine;
+
+/**
+ * Writes down page by page what the line says about a file, in the words of the contract: boxes in pixels of the scan as it came in. Holds no
+ * pixels, so that no document is too long.
+ */
+public final class Transcript {
+  private final List<Reading.Page> pages = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  /** Pages that belong together while they are collected; {@code form} is empty for unknown ones. */
+  private record Part(List<Integer> pages, Optional<FormMatch.Known> form, List<Reading.Field> fields) {
+    boolean continues(FormMatch match, boolean blank) {
+      if (blank) {
+        return true;
+      }
+      return switch (match) {
+        case FormMatch.Unknown unknown -> form.isEmpty();
+        case FormMatch.Known known -> form.isPresent() && form.get().definition().key().equals(known.definition().key()) && known.page() > form.get().page()
+            && known.page() > 1;
+      };
+    }
+  }
+
+  /** A page that was read. */
+  public void add(DecodedPage decoded, ReadPage read) {
+    Scan scan = new Scan(decoded, read);
+    List<Reading.Line> lines = read.text().lines().stream().map(scan::line).toList();
+    List<Reading.MarkEntry> marks = read.marks().stream().map(scan::mark).toList();
+    double dpi = read.page().resolution().dpi() * Math.sqrt(Math.abs(read.page().placement().preparedToScan().getDeterminant()));
+    int number = decoded.page().number();
+    pages.add(new Reading.Page(number, decoded.scanWidth(), decoded.scanHeight(), round(dpi, 10), read.page().rotation().degrees(),
+        round(read.page().skew().degrees(), 100), read.page().blank(), lines, marks));
+    Part part = part(number, read.form(), read.page().blank());
+    read.fields().forEach(value -> part.fields().add(scan.field(value)));
+  }
+
+  /** A page that was decoded but not read. */
+  public void addUnread(DecodedPage decoded) {
+    SourcePage page = decoded.page();
+    addPage(page.number(), decoded.scanWidth(), decoded.scanHeight(), page.image().resolution().dpi());
+  }
+
+  /** A page nobody could decode: its size is not known. */
+  public void addUndecoded(int number) {
+    addPage(number, 0, 0, 0);
+  }
+
+  private void addPage(int number, int width, int height, double dpi) {
+    pages.add(new Reading.Page(number, width, height, round(dpi, 10), 0, 0, false, List.of(), List.of()));
+    part(number, new FormMatch.Unknown(List.of(), List.of()), false);
+  }
+
+  private Part part(int number, FormMatch match, boolean blank) {
+    if (parts.isEmpty() || !parts.getLast().continues(match, blank)) {
+      Optional<FormMatch.Known> known = match instanceof FormMatch.Known form ? Optional.of(form) : Optional.empty();
+      parts.add(new Part(new ArrayList<>(), known, new ArrayList<>()));
+    }
+    parts.getLast().pages().add(number);
+    return parts.getLast();
+  }
+
+  /** First pages of documents whose form is not known. */
+  public List<Integer> unknown() {
+    return parts.stream().filter(p -> p.form().isEmpty()).map(p -> p.pages().getFirst()).toList();
+  }
+
+  public Reading reading(String file, String sha256) {
+    List<Reading.DocumentPart> documents = parts.stream().map(p -> new Reading.DocumentPart(List.copyOf(p.pages()), p.form().map(Transcript::form).orElse(null), List.copyOf(p.fields()))).toList();
+    return new Reading(Reading.SCHEMA, new Reading.Source(file, sha256, pages.size()), documents, pages);
+  }
+
+  private static Reading.Form form(FormMatch.Known known) {
+    List<Reading.Alternative> alternatives = known.alternatives().stream().map(Transcript::alternative).toList();
+    return new Reading.Form(known.definition().key().id(), known.definition().key().version(), round(known.confidence(), 1000), alternatives, known.reasons());
+  }
+
+  private static Reading.Alternative alternative(FormCandidate candidate) {
+    return new Reading.Alternative(candidate.key().id(), candidate.key().version(), round(candidate.score(), 1000));
+  }
+
+  private static double round(double value, int parts) {
+    return Double.isFinite(value) ? (double) Math.round(value * parts) / parts : 0;
+  }
+
+  /** Leads from prepared pixels to the scan. */
+  private record Scan(DecodedPage decoded, ReadPage read) {
+    List<Integer> box(Box prepared) {
+      Box box = decoded.asScanned(read.page().placement().toScan(prepared)).within(decoded.scanWidth(), decoded.scanHeight());
+      return List.of(box.x(), box.y(), box.width(), box.height());
+    }
+
+    Reading.Line line(TextLine line) {
+      return new Reading.Line(line.text(), box(line.box()), round(line.confidence(), 1000), line.vertical());
+    }
+
+    Reading.Field field(FieldValue value) {
+      return new Reading.Field(value.id(), value.raw(), value.value(), box(value.box()), decoded.page().number(), round(value.confidence(), 1000), value.valid());
+    }
+
+    Reading.MarkEntry mark(Mark mark) {
+      return switch (mark) {
+        case Mark.Field field -> new Reading.MarkEntry(field.kind().name(), field.role().name(), field.state().name(), field.label(), null, field.printed(),
+            field.imprint().map(i -> i.ink().name()).orElse(null), field.imprint().map(Scan::shape).orElse(null),
+            field.imprint().map(i -> round(i.diameterMm(), 10)).orElse(null), box(field.box()), round(field.confidence(), 1000));
+        case Mark.Stray stray -> new Reading.MarkEntry("IMPRINT", null, null, null, stray.imprintClass().name(), null, stray.imprint().ink().name(),
+            shape(stray.imprint()), round(stray.imprint().diameterMm(), 10), box(stray.box()), round(stray.confidence(), 1000));
+      };
+    }
+
+    private static String shape(Imprint imprint) {
+      return imprint.round() ? "ROUND" : "SQUARE";
+    }
+  }
+}

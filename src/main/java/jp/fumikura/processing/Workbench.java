@@ -1,0 +1,119 @@
+package jp.fumikura.processing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import jp.fumikura.form.FieldReader;
+import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormIdentifier;
+import jp.fumikura.form.folder.FormFolder;
+import jp.fumikura.intake.DecodingLimits;
+import jp.fumikura.intake.FileKind;
+import jp.fumikura.intake.ScanFile;
+import jp.fumikura.intake.ScanFiles;
+import jp.fumikura.ledger.Problem;
+import jp.fumikura.ledger.Reading;
+import jp.fumikura.mark.MarkFinder;
+import jp.fumikura.pdf.SearchablePdf;
+import jp.fumikura.pdf.pdfbox.ArchivalPdf;
+import jp.fumikura.preparation.PagePreparation;
+import jp.fumikura.reading.LineEngine;
+import jp.fumikura.reading.PageReader;
+import jp.fumikura.reading.TextLayer;
+
+/** Everything a reading needs, set up once and kept warm: the one place where the stages of the line are put together. Belongs to one thread. */
+public final class Workbench implements AutoCloseable {
+  private static final String PDF = "searchable.pdf";
+
+  private final LineEngine engine;
+  private final ReadingLine line;
+  private final ScanFiles files = new ScanFiles(DecodingLimits.standard());
+  private final SearchablePdf pdf = new ArchivalPdf();
+
+  private Workbench(LineEngine engine, FormCatalogue forms) {
+    this.engine = engine;
+    PageReader reader = new PageReader(engine);
+    this.line = new ReadingLine(new PagePreparation(), reader, new TextLayer(), new FormIdentifier(forms), new FieldReader(reader), new MarkFinder());
+  }
+
+  /**
+   * Sets up engines and definitions.
+   *
+   * @param engine as {@code --engine} names it
+   * @param forms folder of definitions; empty: no form is known
+   * @throws IOException where the engine has no data, in words for a person
+   */
+  public static Workbench setUp(String engine, Optional<Path> forms) throws IOException {
+    return new Workbench(Engines.named(engine), forms.map(FormFolder::load).orElseGet(FormCatalogue::empty));
+  }
+
+  /** What a reading left in its scratch folder. */
+  public record Result(Reading reading, Path pdf, SearchablePdf.Outcome pdfOutcome, List<Path> pictures, List<Problem> problems) {
+    public Result {
+      pictures = List.copyOf(pictures);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Hears how far a reading got. */
+  public interface Steps {
+    void done(int page, int pages) throws IOException;
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param spared pages to take in as pictures without reading them
+   * @throws jp.fumikura.intake.Refusal where the file itself is the reason
+   */
+  public Result read(Path file, String name, Path scratch, Set<Integer> spared, Steps steps) throws IOException {
+    try (ScanFile opened = files.open(file, name); PdfUnderWay under = new PdfUnderWay(pdf, file, new SearchablePdf.Title(title(name)), scratch.resolve(PDF))) {
+      DocumentReading document = new DocumentReading(line, opened, under, scratch, spared);
+      document.readAll(steps);
+      SearchablePdf.Outcome outcome = under.finish(document.pictures());
+      List<Problem> problems = document.problems();
+      if (outcome == SearchablePdf.Outcome.PLAIN_PDF) {
+        problems.add(new Problem("not-archival", 0, ""));
+      }
+      if (mislabelled(file, name)) {
+        problems.add(new Problem("mislabelled-read", 0, ""));
+      }
+      return new Result(document.transcript().reading(name, sha256(file)), scratch.resolve(PDF), outcome, document.pictures(), problems);
+    }
+  }
+
+  private static String title(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static boolean mislabelled(Path file, String name) throws IOException {
+    Optional<FileKind> promised = FileKind.byName(name);
+    try (InputStream in = Files.newInputStream(file)) {
+      Optional<FileKind> kind = FileKind.byContent(in.readNBytes(FileKind.HEAD));
+      return promised.isPresent() && kind.isPresent() && promised.get() != kind.get();
+    }
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}
