@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.fumikura.processing.Engines;
@@ -91,7 +90,8 @@ final class ReadCommand implements Callable<Integer> {
     return forms != null ? forms : Files.isDirectory(Path.of(own)) ? Path.of(own).toAbsolutePath() : null;
   }
 
-  static String say(String japanese, String english) {
-    return Locale.getDefault().getLanguage().equals("en") && "en".equals(System.getProperty("fumikura.language")) ? english : japanese;
+  /** Both languages: who runs a command may read either. */
+  private static String say(String japanese, String english) {
+    return japanese + " / " + english;
   }
 }

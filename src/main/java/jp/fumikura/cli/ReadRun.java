@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.json.ReadingJson;
+import jp.fumikura.pdf.SearchablePdf;
 import jp.fumikura.processing.ProblemWords;
 import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.child.ReadOrder;
@@ -20,7 +21,8 @@ final class ReadRun {
   private final ChildPool pool;
   private final int children;
   private final Path scratch;
-  private final ProblemWords words = new ProblemWords(Locale.getDefault());
+  private final ProblemWords japanese = new ProblemWords(Locale.JAPANESE);
+  private final ProblemWords english = new ProblemWords(Locale.ENGLISH);
   private final AtomicInteger pages = new AtomicInteger();
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicInteger done = new AtomicInteger();
@@ -60,8 +62,8 @@ final class ReadRun {
   private void settle(ReadPlan.Job job, ReadOutcome outcome, Bar bar) throws IOException {
     switch (outcome) {
       case ReadOutcome.Read read -> keep(job, read, bar);
-      case ReadOutcome.Refused refused -> fail(job, words.of(refused.reason()), bar);
-      case ReadOutcome.Lost lost -> fail(job, words.of(lost.reason()), bar);
+      case ReadOutcome.Refused refused -> fail(job, words(refused.reason()), bar);
+      case ReadOutcome.Lost lost -> fail(job, words(lost.reason()), bar);
     }
   }
 
@@ -69,23 +71,26 @@ final class ReadRun {
     Files.createDirectories(job.stem().toAbsolutePath().getParent());
     Files.move(read.pdf(), job.pdf(), StandardCopyOption.REPLACE_EXISTING);
     ReadingJson.write(read.reading(), job.json());
-    if (read.pdfOutcome() != jp.fumikura.pdf.SearchablePdf.Outcome.PDFA && !read.reading().pages().isEmpty()) {
-      keepOriginal(job, read);
-    }
+    keepOriginal(job, read);
     pages.addAndGet(read.reading().pages().size());
     done.incrementAndGet();
     for (Problem problem : read.problems()) {
       if (!problem.code().equals("unknown-form")) {
-        bar.say(job.file() + (problem.page() == 0 ? "" : " p." + problem.page()) + ": " + words.of(problem));
+        bar.say(job.file() + (problem.page() == 0 ? "" : " p." + problem.page()) + ": " + words(problem));
       }
     }
   }
 
   /** Where a written page had to be rendered, the bytes that came in are kept beside. */
   private static void keepOriginal(ReadPlan.Job job, ReadOutcome.Read read) throws IOException {
-    if (read.pdfOutcome() == jp.fumikura.pdf.SearchablePdf.Outcome.PDFA_FROM_RENDERING) {
+    if (read.pdfOutcome() == SearchablePdf.Outcome.PDFA_FROM_RENDERING) {
       Files.copy(job.file(), job.stem().resolveSibling(job.stem().getFileName() + ".original.pdf"), StandardCopyOption.REPLACE_EXISTING);
     }
+  }
+
+  /** Both languages: who runs a command may read either. */
+  private String words(Problem problem) {
+    return japanese.of(problem) + " / " + english.of(problem);
   }
 
   private void fail(ReadPlan.Job job, String why, Bar bar) {
