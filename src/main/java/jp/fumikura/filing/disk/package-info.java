@@ -1,0 +1,5 @@
+/** The share as folders and files. */
+@NullMarked
+package jp.fumikura.filing.disk;
+
+import org.jspecify.annotations.NullMarked;
