@@ -20,6 +20,7 @@ import jp.fumikura.ledger.DurableFiles;
 import jp.fumikura.ledger.Milestones;
 import jp.fumikura.ledger.Original;
 import jp.fumikura.ledger.OriginalPlace;
+import jp.fumikura.ledger.Receipt;
 
 /**
  * The desk where files are handed over. When {@link #receive} returns, the bytes, their receipt and their entry are on

@@ -17,6 +17,7 @@ import jp.fumikura.ledger.DurableFiles;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.Original;
 import jp.fumikura.ledger.OriginalPlace;
+import jp.fumikura.ledger.Receipt;
 
 /** At start-up the store and the ledger are laid side by side; what one of them lost, the other gives back. */
 public final class StoreReconciliation {

@@ -44,10 +44,12 @@ public interface Attempts {
   /**
    * @param number of the attempt, from 1
    * @param document as it stood when the attempt began
-   * @param chosenForm form a person chose, {@code id/version}; it wins over the machine
+   * @param inBatch number of the document within its batch, from 1
+   * @param chosenForm form a person chose, {@code id/version}, or empty text for none of the known ones; it wins over the machine
    * @param chosenClass class code a person chose
+   * @param chosenClosedClass closed class a person set, empty text for open
    */
-  record Attempt(int number, Document document, Optional<String> chosenForm, Optional<String> chosenClass) {}
+  record Attempt(int number, Document document, int inBatch, Optional<String> chosenForm, Optional<String> chosenClass, Optional<String> chosenClosedClass) {}
 
   /** A stage for one input; page 0 for the whole document. */
   record StageKey(DocumentId document, int page, String stage, String inputHash) {}

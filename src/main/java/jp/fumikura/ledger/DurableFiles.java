@@ -42,13 +42,15 @@ public final class DurableFiles {
     }
   }
 
-  /** Writes the bytes of a file into a {@code .part} beside the target, safe but not named yet. */
-  public Written prepare(Path source, Path target) throws IOException {
-    makeFolders(target.getParent());
+  /** Writes the bytes of a file into a part, safe but not named yet; its folders are made. */
+  public Written prepare(Path source, Path part) throws IOException {
+    makeFolders(part.getParent());
     try (InputStream in = Files.newInputStream(source)) {
-      return copy(in, part(target));
+      Written written = copy(in, part);
+      milestones.reached(Milestones.Point.PART_SAFE);
+      return written;
     } catch (IOException e) {
-      Files.deleteIfExists(part(target));
+      Files.deleteIfExists(part);
       throw e;
     }
   }

@@ -44,7 +44,9 @@ final class JdbcAttempts implements Attempts {
         return Optional.empty();
       }
       int number = jdbc.sql("select attempt from document where id = ?").param(id.value()).query(Integer.class).single();
-      return ledger.document(id).map(d -> new Attempt(number, d, said(id, Correction.Kind.FORM), said(id, Correction.Kind.CLASSIFICATION)));
+      int inBatch = jdbc.sql("select number from document where id = ?").param(id.value()).query(Integer.class).single();
+      return ledger.document(id).map(d -> new Attempt(number, d, inBatch, said(id, Correction.Kind.FORM), said(id, Correction.Kind.CLASSIFICATION),
+          said(id, Correction.Kind.CLOSED_CLASS)));
     });
   }
 

@@ -5,6 +5,7 @@ import jp.fumikura.ledger.Acceptances;
 import jp.fumikura.ledger.Attempts;
 import jp.fumikura.ledger.Corrections;
 import jp.fumikura.ledger.DataFolder;
+import jp.fumikura.ledger.FiledCopies;
 import jp.fumikura.ledger.ReadingQueue;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -38,5 +39,10 @@ class LedgerConfiguration {
   @Bean
   Corrections corrections(JdbcClient jdbc, PlatformTransactionManager transactions, ReadingQueue queue, News news, Clock clock) {
     return new JdbcCorrections(jdbc, new TransactionTemplate(transactions), queue, news, clock);
+  }
+
+  @Bean
+  FiledCopies filedCopies(JdbcClient jdbc) {
+    return new JdbcFiledCopies(jdbc);
   }
 }

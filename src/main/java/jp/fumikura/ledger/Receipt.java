@@ -1,14 +1,9 @@
-package jp.fumikura.intake;
+package jp.fumikura.ledger;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import jp.fumikura.ledger.Batch;
-import jp.fumikura.ledger.BatchId;
-import jp.fumikura.ledger.DocumentId;
-import jp.fumikura.ledger.Original;
-import jp.fumikura.ledger.Sha256;
 
 /**
  * The slip that lies beside every original: all the ledger knows of an acceptance, readable without any program, one

@@ -1,0 +1,41 @@
+package jp.fumikura.filing.jdbc;
+
+import java.time.Clock;
+import jp.fumikura.filing.ClassificationTables;
+import jp.fumikura.filing.Filing;
+import jp.fumikura.filing.disk.Shelf;
+import jp.fumikura.ledger.Attempts;
+import jp.fumikura.ledger.DataFolder;
+import jp.fumikura.ledger.FiledCopies;
+import jp.fumikura.ledger.LedgerListener;
+import jp.fumikura.ledger.Milestones;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The shelf and its master table, wired. */
+@Configuration(proxyBeanMethods = false)
+class FilingConfiguration {
+  @Bean
+  ClassificationTables classificationTables(JdbcClient jdbc, PlatformTransactionManager transactions) {
+    return new JdbcClassificationTables(jdbc, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  Shelf shelf(DataFolder folder, ObjectProvider<Milestones> milestones) {
+    return new Shelf(folder, milestones.getIfAvailable(() -> Milestones.NONE));
+  }
+
+  @Bean
+  LedgerListener shelfListener(JdbcClient jdbc, FiledCopies copies, Shelf shelf, DataFolder folder) {
+    return new ShelfListener(jdbc, copies, shelf, folder);
+  }
+
+  @Bean
+  Filing filing(Attempts attempts, ClassificationTables tables, Shelf shelf, ObjectProvider<Milestones> milestones, Clock clock) {
+    return new Filing(attempts, tables, shelf, milestones.getIfAvailable(() -> Milestones.NONE), clock);
+  }
+}
