@@ -13,8 +13,12 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import jp.fumikura.ledger.DataFolder;
+import jp.fumikura.ledger.Problem;
+import jp.fumikura.processing.child.ReadOutcome;
+import jp.fumikura.processing.node.DocumentReader;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -92,7 +96,10 @@ public final class TestHouse implements AutoCloseable {
     context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Asia/Tokyo")));
     context.registerBean(DataFolder.class, () -> prepared(home));
     more.accept(context);
-    context.scan(packages);
+    context.registerBean(DocumentReader.class, () -> (order, progress) -> new ReadOutcome.Refused(new Problem("not-read-here", 0, "")), fallback -> fallback.setFallback(true));
+    ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
+    scanner.addExcludeFilter((reader, factory) -> reader.getClassMetadata().getClassName().matches(".*(ChildConfiguration|Lifecycle|ServiceConfiguration|WorkerApplication)"));
+    scanner.scan(packages);
     context.refresh();
   }
 
@@ -114,7 +121,7 @@ public final class TestHouse implements AutoCloseable {
 
   /** At a database that exists, e.g. one left behind by a process that was killed. */
   public static TestHouse at(String url, String user, Path home, Consumer<AnnotationConfigApplicationContext> more) {
-    return new TestHouse(home, url, user, more, "jp.fumikura.ledger.jdbc", "jp.fumikura.processing.jdbc", "jp.fumikura.filing.jdbc");
+    return new TestHouse(home, url, user, more, "jp.fumikura.ledger.jdbc", "jp.fumikura.processing.jdbc", "jp.fumikura.processing.spring", "jp.fumikura.filing.jdbc");
   }
 
   public <T> T get(Class<T> type) {

@@ -1,8 +1,6 @@
 package jp.fumikura.processing.node;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,13 +22,15 @@ import jp.fumikura.ledger.Reading;
 import jp.fumikura.ledger.Sha256;
 import jp.fumikura.processing.child.ReadOrder;
 import jp.fumikura.processing.child.ReadOutcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One document from the store to the shelf. Every step can be cut off anywhere and done again: the reading is kept under
  * the hash of what it was made from, the filing is fenced by the attempt's number.
  */
 public final class DocumentWork {
-  private static final Logger LOG = System.getLogger(DocumentWork.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentWork.class);
   private static final String READ = "READ";
 
   private final DataFolder folder;
@@ -78,7 +78,7 @@ public final class DocumentWork {
       milestones.reached(Milestones.Point.ATTEMPT_BEGUN);
       run(attempt, last);
     } catch (Attempts.Outdated e) {
-      LOG.log(Level.INFO, "document {0}, stage file: attempt {1} is outdated", id, attempt.number());
+      LOG.info("document {}, stage file: attempt {} is outdated", id, attempt.number());
     } catch (IOException | RuntimeException e) {
       attempts.failed(attempt);
       throw e;
@@ -139,13 +139,13 @@ public final class DocumentWork {
     filing.file(attempt, new Filing.Made(pdf, Optional.empty(), form(attempt, reading), reading.pages().size(), Optional.of(output.relative(folder) + "/reading.json"),
         Optional.of(output.relative(folder)), problems));
     output.tidy();
-    LOG.log(Level.INFO, "document {0}, stage file: filed, attempt {1}, pages {2}, problems {3}", attempt.document().id(), attempt.number(), reading.pages().size(), problems.size());
+    LOG.info("document {}, stage file: filed, attempt {}, pages {}, problems {}", attempt.document().id(), attempt.number(), reading.pages().size(), problems.size());
   }
 
   /** A document that stands on the shelf already stays as it is; a new one is filed as its original beside a sheet. */
   private void fileSheet(Attempt attempt, Path scratch, Problem reason) throws IOException {
     DocumentId id = attempt.document().id();
-    LOG.log(Level.WARNING, "document {0}, stage read: {1}", id, reason.code());
+    LOG.warn("document {}, stage read: {}", id, reason.code());
     if (attempt.document().filedAs().isPresent()) {
       attempts.keep(attempt, List.of(reason));
       return;

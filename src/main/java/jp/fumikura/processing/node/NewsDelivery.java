@@ -1,7 +1,5 @@
 package jp.fumikura.processing.node;
 
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +7,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.LedgerEvent;
 import jp.fumikura.ledger.LedgerListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Carries the ledger's news to everyone who lives on it, each at its own pace: one that fails is tried again and holds up nobody else. */
 public final class NewsDelivery implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(NewsDelivery.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(NewsDelivery.class);
   private static final int MOST = 200;
   private static final long IDLE_MILLIS = 300;
   private static final long LONGEST_PAUSE_MILLIS = 30_000;
@@ -56,7 +56,7 @@ public final class NewsDelivery implements AutoCloseable {
         pause = IDLE_MILLIS;
       } catch (RuntimeException e) {
         failing.put(listener.name(), e.getClass().getSimpleName());
-        LOG.log(Level.WARNING, "news for " + listener.name() + " waits", e);
+        LOG.warn("news for {} waits", listener.name(), e);
         pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
       }
       if (!slept(pause)) {
