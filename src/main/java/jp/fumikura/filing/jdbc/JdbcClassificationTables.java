@@ -29,7 +29,7 @@ final class JdbcClassificationTables implements ClassificationTables {
   public Optional<ClassificationTable> version(String version) {
     List<RecordClass> rows = jdbc.sql("select * from classification_row where version = ? order by number").param(version)
         .query((rs, n) -> new RecordClass(rs.getString("code"), rs.getString("large"), rs.getString("middle"), rs.getString("small"),
-            Retention.valueOf(rs.getString("retention")), RecordClass.Disposal.valueOf(rs.getString("at_end")))).list();
+            Retention.parse(rs.getString("retention")).orElseThrow(), RecordClass.Disposal.valueOf(rs.getString("at_end")))).list();
     return rows.isEmpty() ? Optional.empty() : Optional.of(new ClassificationTable(version, rows));
   }
 
@@ -58,7 +58,7 @@ final class JdbcClassificationTables implements ClassificationTables {
     int number = 1;
     for (RecordClass row : table.classes()) {
       jdbc.sql("insert into classification_row (version, number, code, large, middle, small, retention, at_end) values (?, ?, ?, ?, ?, ?, ?, ?)")
-          .params(table.version(), number++, row.code(), row.large(), row.middle(), row.small(), row.retention().name(), row.atEnd().name()).update();
+          .params(table.version(), number++, row.code(), row.large(), row.middle(), row.small(), row.retention().japanese(), row.atEnd().name()).update();
     }
   }
 }
