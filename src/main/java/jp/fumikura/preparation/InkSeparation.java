@@ -1,5 +1,6 @@
 package jp.fumikura.preparation;
 
+import java.util.Arrays;
 import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Components;
 import jp.fumikura.page.Components.Component;
@@ -62,10 +63,11 @@ final class InkSeparation {
   /** Three times what 85 of 100 pixels, nearly all of them bare paper, stay below. */
   private static int noiseLimit(GreyImage calm) {
     int[] histogram = Binarisation.histogram(calm);
+    long all = Arrays.stream(histogram).sum();
     long seen = 0;
     for (int v = 0; v < 256; v++) {
       seen += histogram[v];
-      if (seen > calm.pixels().length * 0.85) {
+      if (seen > all * 0.85) {
         return 3 * v;
       }
     }

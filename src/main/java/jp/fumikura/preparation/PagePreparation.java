@@ -4,6 +4,7 @@ import java.awt.geom.AffineTransform;
 import java.util.List;
 import jp.fumikura.page.Cell;
 import jp.fumikura.page.GreyImage;
+import jp.fumikura.page.Masks;
 import jp.fumikura.page.PageImage;
 import jp.fumikura.page.Placement;
 import jp.fumikura.page.PreparedPage;
@@ -26,26 +27,21 @@ public final class PagePreparation {
   public PreparedPage prepare(PageImage scan) {
     PageImage sized = scan.withResolution(ScanResolution.of(scan));
     PageImage reduced = WorkingScale.usual(sized);
-    Flat flat = Flattening.flatten(reduced);
-    Inks inks = InkSeparation.separate(flat.page());
-    if (reduced != sized && WorkingScale.tooSmall(inks.black(), reduced.resolution())) {
+    Sketch sketch = Sketch.of(reduced);
+    if (reduced != sized && sketch.textTooSmall()) {
       reduced = WorkingScale.fine(sized);
-      flat = Flattening.flatten(reduced);
-      inks = InkSeparation.separate(flat.page());
     }
-    Pose pose = new Pose(jp.fumikura.page.QuarterTurn.NONE, Skew.of(inks.black()));
-    Straightened straight = Straightening.straighten(reduced, pose, flat.paper());
-    if (straight.page() != reduced) {
-      flat = Flattening.flatten(straight.page());
-      inks = InkSeparation.separate(flat.page());
-    }
+    Pose pose = sketch.pose();
+    Straightened straight = Straightening.straighten(reduced, pose, sketch.paper());
+    Flat flat = Flattening.flatten(straight.page());
+    Inks inks = InkSeparation.separate(flat.page());
     AffineTransform toScan = AffineTransform.getScaleInstance((double) scan.width() / reduced.width(), (double) scan.height() / reduced.height());
     toScan.concatenate(straight.toOriginal());
     return prepared(straight.page(), flat, inks, new Placement(toScan), pose);
   }
 
   private static PreparedPage prepared(PageImage upright, Flat flat, Inks inks, Placement placement, Pose pose) {
-    List<Rule> rules = RuleFinder.find(jp.fumikura.page.Masks.or(inks.black(), inks.red()), upright.resolution());
+    List<Rule> rules = RuleFinder.find(Masks.or(inks.black(), inks.red()), inks.forLines(), upright.resolution());
     List<Cell> cells = CellFinder.find(rules, upright.width(), upright.height(), upright.resolution());
     GreyImage text = RuleRemoval.remove(inks.flat(), inks.black(), rules);
     Quality quality = QualityGauge.measure(inks.flat(), inks.black(), flat.paperGrey());

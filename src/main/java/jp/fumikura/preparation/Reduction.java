@@ -29,6 +29,12 @@ final class Reduction {
   }
 
   private static byte[] reduce(byte[] plane, int width, int height, int newWidth, int newHeight) {
+    if (Math.abs(newWidth * 3 - width * 2) <= 3 && Math.abs(newHeight * 3 - height * 2) <= 3 && Math.min(width, height) > 6) {
+      return threeToTwo(plane, width, height, newWidth, newHeight);
+    }
+    if (Math.abs(newWidth * 2 - width) <= 1 && Math.abs(newHeight * 2 - height) <= 1 && Math.min(width, height) > 4) {
+      return twoToOne(plane, width, height, newWidth, newHeight);
+    }
     byte[] out = new byte[newWidth * newHeight];
     int[] row = new int[width];
     Weights down = new Weights(height, newHeight);
@@ -36,6 +42,41 @@ final class Reduction {
     for (int y = 0; y < newHeight; y++) {
       down.sumRows(plane, width, y, row);
       across.sumColumns(row, out, y * newWidth, newWidth);
+    }
+    return out;
+  }
+
+  /** 300 to 200 dpi, the usual case: nine pixels become four. A last odd row or column is repeated. */
+  private static byte[] threeToTwo(byte[] p, int width, int height, int newWidth, int newHeight) {
+    byte[] out = new byte[newWidth * newHeight];
+    int[] near = new int[width];
+    for (int y = 0; y < newHeight; y++) {
+      int middle = Math.min(height - 2, y / 2 * 3 + 1) * width;
+      int outer = middle + (y % 2 == 0 ? -width : width);
+      for (int x = 0; x < width; x++) {
+        near[x] = 2 * (p[outer + x] & 0xff) + (p[middle + x] & 0xff);
+      }
+      int to = y * newWidth;
+      int whole = Math.min(newWidth / 2, width / 3);
+      for (int k = 0, x = 0; k < whole; k++, x += 3) {
+        out[to + 2 * k] = (byte) ((2 * near[x] + near[x + 1]) * 7282 + 32768 >>> 16);
+        out[to + 2 * k + 1] = (byte) ((near[x + 1] + 2 * near[x + 2]) * 7282 + 32768 >>> 16);
+      }
+      for (int x = 2 * whole; x < newWidth; x++) {
+        out[to + x] = (byte) (near[Math.min(width - 1, x * 3 / 2)] * 21845 + 32768 >>> 16);
+      }
+    }
+    return out;
+  }
+
+  private static byte[] twoToOne(byte[] p, int width, int height, int newWidth, int newHeight) {
+    byte[] out = new byte[newWidth * newHeight];
+    for (int y = 0; y < newHeight; y++) {
+      int a = Math.min(height - 2, 2 * y) * width;
+      for (int x = 0; x < newWidth; x++) {
+        int i = a + Math.min(width - 2, 2 * x);
+        out[y * newWidth + x] = (byte) ((p[i] & 0xff) + (p[i + 1] & 0xff) + (p[i + width] & 0xff) + (p[i + width + 1] & 0xff) + 2 >>> 2);
+      }
     }
     return out;
   }

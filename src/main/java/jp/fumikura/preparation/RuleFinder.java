@@ -1,6 +1,7 @@
 package jp.fumikura.preparation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Box;
@@ -19,7 +20,11 @@ final class RuleFinder {
   private static final double THICKEST_MM = 1.3;
   private static final double LONGEST_GAP_MM = 0.35;
   private static final double SOLID = 0.8;
-  private static final double THIN_SHARE = 0.45;
+  /** Share of a line's columns that hold nothing but the line: long lines may be much written upon, short ones not. */
+  private static final double THIN_SHARE = 0.5;
+  private static final double THIN_SHARE_SHORT = 0.72;
+  private static final double SHORT_MM = 32;
+  private static final double CLEAN_SHARE = 0.92;
 
   private final Resolution resolution;
   private final int thickest;
@@ -29,19 +34,51 @@ final class RuleFinder {
     this.thickest = Math.max(4, resolution.wholePx(THICKEST_MM));
   }
 
-  static List<Rule> find(BitImage ink, Resolution resolution) {
+  /**
+   * @param ink all ink, red too
+   * @param pale the same and fine lines that are paler than ink for reading may be; asked only where ink shows no line,
+   *     because it fills the slits between double lines
+   */
+  static List<Rule> find(BitImage ink, BitImage pale, Resolution resolution) {
     RuleFinder finder = new RuleFinder(resolution);
-    BitImage lines = finder.withoutBlocks(ink);
-    BitImage turned = Masks.transpose(lines);
-    List<Rule> out = new ArrayList<>(finder.solid(lines));
-    finder.solid(turned).forEach(r -> out.add(turned(r)));
-    List<Rule> solid = GlyphStrokes.remove(out, resolution);
-    BitImage rest = Masks.copy(lines);
-    solid.forEach(r -> Masks.clear(rest, r.box().grown(1)));
+    List<Rule> strong = GlyphStrokes.remove(finder.joined(finder.bothWays(finder.withoutBlocks(ink))), resolution);
+    BitImage rest = finder.withoutBlocks(pale);
+    BitImage unruled = Masks.copy(rest);
+    strong.forEach(r -> Masks.clear(unruled, r.box().grown(2)));
+    List<Rule> found = new ArrayList<>(strong);
+    found.addAll(finder.bothWays(unruled));
+    List<Rule> solid = GlyphStrokes.remove(finder.joined(found), resolution);
+    BitImage dots = Masks.copy(rest);
+    solid.forEach(r -> Masks.clear(dots, r.box().grown(2)));
     List<Rule> all = new ArrayList<>(solid);
-    all.addAll(DottedRules.find(rest, resolution));
-    DottedRules.find(Masks.transpose(rest), resolution).forEach(r -> all.add(turned(r)));
+    all.addAll(DottedRules.find(dots, resolution));
+    DottedRules.find(Masks.transpose(dots), resolution).forEach(r -> all.add(turned(r)));
     return all;
+  }
+
+  private List<Rule> bothWays(BitImage lines) {
+    List<Rule> out = new ArrayList<>(solid(lines));
+    solid(Masks.transpose(lines)).forEach(r -> out.add(turned(r)));
+    return out;
+  }
+
+  /** Pieces of one line made one: they overlap across the line and all but touch along it. */
+  private List<Rule> joined(List<Rule> rules) {
+    List<Rule> out = new ArrayList<>();
+    for (Rule rule : rules.stream().sorted(Comparator.comparingInt(r -> r.horizontal() ? r.box().x() : r.box().y())).toList()) {
+      Rule piece = out.stream().filter(r -> continues(r, rule)).findFirst().orElse(null);
+      out.remove(piece);
+      out.add(piece == null ? rule : new Rule(piece.box().union(rule.box()), rule.horizontal(), false));
+    }
+    return out;
+  }
+
+  private boolean continues(Rule a, Rule b) {
+    int gap = resolution.wholePx(LONGEST_GAP_MM) + 2;
+    Box reach = a.horizontal() ? Box.between(a.box().x(), a.box().y(), a.box().right() + gap, a.box().bottom())
+        : Box.between(a.box().x(), a.box().y(), a.box().right(), a.box().bottom() + gap);
+    Box both = a.box().union(b.box());
+    return a.horizontal() == b.horizontal() && reach.meets(b.box()) && Math.min(both.width(), both.height()) <= thickest;
   }
 
   /** Ink without what is filled both ways further than a line is thick: bars, photographs, dark margins. */
@@ -116,13 +153,22 @@ final class RuleFinder {
       columns++;
     }
     int thin = columns - thickness[thickest + 1] - thickness[0];
-    if (thin < columns * THIN_SHARE) {
+    if (thin < columns * (box.width() < resolution.px(SHORT_MM) ? THIN_SHARE_SHORT : THIN_SHARE) || thin < columns * CLEAN_SHARE && crowded(ink, box)) {
       return null;
     }
     int typical = median(thickness, thin);
-    int middle = box.y() + box.height() / 2;
-    int half = Math.max(typical, box.height() - 1) / 2;
-    return new Rule(Box.between(box.x(), middle - half, box.right(), middle - half + Math.max(typical, box.height() - 1)), true, false);
+    int top = Math.min(box.y() + 1, box.bottom() - 1);
+    int height = Math.max(typical, box.bottom() - top);
+    return new Rule(Box.between(box.x(), top, box.right(), top + height).within(ink.width(), ink.height()), true, false);
+  }
+
+  /** Much ink close above and close below: a stroke shared by the characters of a line of text. */
+  private boolean crowded(BitImage ink, Box box) {
+    int far = Math.max(3, resolution.wholePx(0.5));
+    int above = ink.count(new Box(box.x(), box.y() - far, box.width(), far));
+    int below = ink.count(new Box(box.x(), box.bottom() + 1, box.width(), far));
+    double all = (double) box.width() * far;
+    return above + below > all * 0.55 || Math.min(above, below) > all * 0.2 && box.width() < resolution.px(SHORT_MM);
   }
 
   /** Ink found in the column through the line, up and down from its band: 0 none, large where a stroke crosses. */

@@ -87,19 +87,31 @@ final class Straightening {
   }
 
   private static void row(byte[] plane, int width, int height, int fx, int fy, int stepX, int stepY, byte[] out, int to, int count, int paper) {
-    for (int x = 0; x < count; x++, fx += stepX, fy += stepY) {
-      int sx = fx >> 16;
-      int sy = fy >> 16;
-      if (sx < 0 || sy < 0 || sx >= width - 1 || sy >= height - 1) {
-        out[to + x] = (byte) paper;
-        continue;
-      }
-      int i = sy * width + sx;
-      int wx = fx >>> 8 & 0xff;
-      int wy = fy >>> 8 & 0xff;
+    int first = Math.max(enters(fx, stepX, width - 1), enters(fy, stepY, height - 1));
+    int last = Math.min(count, Math.min(leaves(fx, stepX, width - 1, count), leaves(fy, stepY, height - 1, count)));
+    java.util.Arrays.fill(out, to, to + count, (byte) paper);
+    for (int x = first; x < last; x++) {
+      int sx = fx + x * stepX;
+      int sy = fy + x * stepY;
+      int i = (sy >> 16) * width + (sx >> 16);
+      int wx = sx >>> 8 & 0xff;
+      int wy = sy >>> 8 & 0xff;
       int top = ((plane[i] & 0xff) << 8) + ((plane[i + 1] & 0xff) - (plane[i] & 0xff)) * wx;
       int bottom = ((plane[i + width] & 0xff) << 8) + ((plane[i + width + 1] & 0xff) - (plane[i + width] & 0xff)) * wx;
       out[to + x] = (byte) ((top << 8) + (bottom - top) * wy + 32768 >>> 16);
     }
+  }
+
+  /** First step at which a position moving in 16.16 lies at or after 0 and before the limit. */
+  private static int enters(long from, long step, long limit) {
+    long steps = from < 0 ? step <= 0 ? Integer.MAX_VALUE : (-from + step - 1) / step
+        : from >= limit << 16 ? step >= 0 ? Integer.MAX_VALUE : (from - (limit << 16)) / -step + 1 : 0;
+    return (int) Math.min(Integer.MAX_VALUE, steps);
+  }
+
+  /** First step at which it lies outside again, if it ever was inside. */
+  private static int leaves(long from, long step, long limit, int count) {
+    long steps = step > 0 ? ((limit << 16) - from + step - 1) / step : step < 0 ? from / -step + 1 : count;
+    return (int) Math.clamp(steps, 0, count);
   }
 }
