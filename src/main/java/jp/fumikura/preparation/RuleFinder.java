@@ -3,6 +3,7 @@ package jp.fumikura.preparation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.Components;
@@ -92,11 +93,19 @@ final class RuleFinder {
     return new Rule(new Box(r.box().y(), r.box().x(), r.box().height(), r.box().width()), false, r.dotted());
   }
 
+  /** Where a slanting line runs into a ruled one their runs hang together; of those only long ones are looked at again. */
   private List<Rule> solid(BitImage ink) {
-    BitImage runs = longRuns(ink);
-    Components parts = Components.of(runs);
+    int shortest = resolution.wholePx(SHORTEST_MM);
+    Components parts = Components.of(longRuns(ink, shortest));
+    BitImage tangled = new BitImage(ink.width(), ink.height());
     List<Rule> out = new ArrayList<>();
     for (Component part : parts.all()) {
+      if (part.box().height() > thickest * 3) {
+        parts.paint(part, tangled);
+      }
+    }
+    Stream<Component> untangled = Components.of(longRuns(tangled, 4 * shortest)).all().stream();
+    for (Component part : Stream.concat(parts.all().stream(), untangled).toList()) {
       Rule rule = measured(ink, part);
       if (rule != null) {
         out.add(rule);
@@ -105,9 +114,8 @@ final class RuleFinder {
     return out;
   }
 
-  /** Runs of ink of at least the shortest length; a step to the next row or a small gap does not end a run. */
-  private BitImage longRuns(BitImage ink) {
-    int shortest = resolution.wholePx(SHORTEST_MM);
+  /** Runs of ink of at least this length; a step to the next row or a small gap does not end a run. */
+  private BitImage longRuns(BitImage ink, int shortest) {
     int gap = Math.max(1, resolution.wholePx(LONGEST_GAP_MM));
     BitImage out = new BitImage(ink.width(), ink.height());
     BitImage pair = new BitImage(ink.width(), 1);

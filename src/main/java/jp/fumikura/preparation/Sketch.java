@@ -1,7 +1,9 @@
 package jp.fumikura.preparation;
 
+import jp.fumikura.page.Angle;
 import jp.fumikura.page.BitImage;
 import jp.fumikura.page.GreyImage;
+import jp.fumikura.page.Masks;
 import jp.fumikura.page.PageImage;
 import jp.fumikura.page.PageImage.Depth;
 import jp.fumikura.page.QuarterTurn;
@@ -26,11 +28,16 @@ record Sketch(BitImage ink, Resolution resolution, int[] paper) {
     return Paper.of(plane, page.width(), page.height()).typical();
   }
 
-  boolean textTooSmall() {
-    return WorkingScale.tooSmall(ink, resolution);
+  /** @param turn how the page must be turned to have its lines across */
+  boolean textTooSmall(QuarterTurn turn) {
+    return WorkingScale.tooSmall(turn.swapsSides() ? Masks.transpose(ink) : ink, resolution);
   }
 
-  Pose pose() {
-    return new Pose(QuarterTurn.NONE, Skew.of(ink));
+  Angle skew() {
+    return Skew.of(ink);
+  }
+
+  Orientation orientation() {
+    return Orientation.of(ink);
   }
 }
