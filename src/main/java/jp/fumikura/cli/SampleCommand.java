@@ -1,29 +1,55 @@
 package jp.fumikura.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import jp.fumikura.sample.SampleCity;
 import jp.fumikura.sample.city.FormPress;
-import jp.fumikura.sample.drawing.Stroke;
+import jp.fumikura.sample.paper.Typefaces;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code sample}: the papers of the sample city, with their truth beside them. */
-@Command(name = "sample", description = "見本の市の記入済み様式をスキャン画像として作ります。正解も一緒に書き出します。")
+@Command(name = "sample", mixinStandardHelpOptions = true, description = "見本の市の記入済み様式をスキャン画像として作ります。正解（.truth.json）も一緒に書き出します。")
 final class SampleCommand implements Callable<Integer> {
-  private static final Path FONTS = Path.of("/usr/share/fonts/truetype");
+  @Option(names = "--out", paramLabel = "DIR", description = "書き出し先のフォルダ")
+  private @Nullable Path out;
 
-  @Option(names = "--draw-forms", paramLabel = "DIR", description = "様式の白紙と定義（form.yml）を描き直します。")
-  private @Nullable Path forms;
+  @Option(names = "--seed", defaultValue = "1", description = "乱数の種。同じ種からは同じ書類ができます（既定: ${DEFAULT-VALUE}）")
+  private long seed;
+
+  @Option(names = "--count", defaultValue = "32", description = "作る書類の数（既定: ${DEFAULT-VALUE}）")
+  private int count;
+
+  @Option(names = "--forms", paramLabel = "DIR", defaultValue = "forms", description = "様式定義のフォルダ（既定: ${DEFAULT-VALUE}）")
+  private Path forms = Path.of("forms");
+
+  @Option(names = "--draw-forms", paramLabel = "DIR", description = "見本の市の様式（白紙と form.yml）を描き直します。")
+  private @Nullable Path drawn;
 
   @Override
   public Integer call() throws Exception {
-    if (forms != null) {
-      Map<Stroke.Face, Path> faces = Map.of(Stroke.Face.MINCHO, FONTS.resolve("bizud-mincho/BIZUDMincho-Regular.ttf"),
-          Stroke.Face.GOTHIC, FONTS.resolve("bizud-gothic/BIZUDGothic-Bold.ttf"));
-      System.out.println("様式 " + new FormPress(faces).print(forms) + " 版を書きました: " + forms);
+    if (out == null && drawn == null) {
+      System.err.println("--out か --draw-forms を指定してください。");
+      return 2;
     }
+    if (!Typefaces.installed()) {
+      System.err.println("書類を書くためのフォントがありません。次を実行してください: apt-get install " + Typefaces.packages());
+      return 1;
+    }
+    if (drawn != null) {
+      System.out.println("様式を " + new FormPress(Typefaces.print()).print(drawn) + " 版書きました: " + drawn);
+    }
+    return out == null ? 0 : papers(out);
+  }
+
+  private int papers(Path folder) throws Exception {
+    if (!Files.isDirectory(forms)) {
+      System.err.println("様式定義のフォルダがありません: " + forms);
+      return 2;
+    }
+    new SampleCity(forms).write(folder, seed, count, name -> System.out.println(name));
     return 0;
   }
 }

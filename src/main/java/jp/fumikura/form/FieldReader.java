@@ -1,6 +1,7 @@
 package jp.fumikura.form;
 
 import java.util.List;
+import jp.fumikura.form.filled.Fields;
 import jp.fumikura.page.PreparedPage;
 import jp.fumikura.reading.PageReader;
 import jp.fumikura.reading.PageText;
@@ -17,7 +18,7 @@ public final class FieldReader {
   public List<FieldValue> read(PreparedPage page, PageText text, FormMatch match) {
     return switch (match) {
       case FormMatch.Unknown unknown -> List.of();
-      case FormMatch.Known known -> throw new UnsupportedOperationException("not built yet: " + reader);
+      case FormMatch.Known known -> new Fields(page, known.printed(), known.alignment(), reader).read();
     };
   }
 }

@@ -1,0 +1,106 @@
+package jp.fumikura.form.filled;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jp.fumikura.calendar.DateText;
+import jp.fumikura.calendar.Era;
+import jp.fumikura.form.Alignment;
+import jp.fumikura.form.FieldPlace;
+import jp.fumikura.form.FieldValue;
+import jp.fumikura.form.FormPage;
+import jp.fumikura.form.type.Checked;
+import jp.fumikura.form.type.FieldType;
+import jp.fumikura.form.type.FieldTypes;
+import jp.fumikura.form.type.Note;
+import jp.fumikura.form.type.Written;
+import jp.fumikura.page.PreparedPage;
+import jp.fumikura.reading.PageReader;
+import jp.fumikura.reading.TextLine;
+import jp.fumikura.text.MyNumber;
+
+/** Reads every field of one aligned page. */
+public final class Fields {
+  private static final double CHOSEN_CONFIDENCE = 0.6;
+  private final FilledSheet sheet;
+  private final DateWriting dates;
+  private final BoxedDigits boxes;
+  private final PageReader reader;
+
+  public Fields(PreparedPage page, FormPage printed, Alignment alignment, PageReader reader) {
+    this.sheet = new FilledSheet(page, printed, alignment);
+    this.reader = reader;
+    this.dates = new DateWriting(sheet, reader);
+    this.boxes = new BoxedDigits(sheet, reader);
+  }
+
+  /** In the definition's order. */
+  public List<FieldValue> read() {
+    return sheet.printed().fields().stream().map(this::read).toList();
+  }
+
+  private FieldValue read(FieldPlace field) {
+    boolean date = DateWriting.is(field.type());
+    if (!field.choices().isEmpty() && !date) {
+      return chosen(field, Chosen.of(field, sheet));
+    }
+    if (!date && !sheet.inked(field.place())) {
+      return empty(field, 0.95);
+    }
+    return date ? date(field) : written(field);
+  }
+
+  private FieldValue chosen(FieldPlace field, Chosen chosen) {
+    String labels = chosen.choices().stream().map(FieldPlace.Choice::label).collect(Collectors.joining("、"));
+    String codes = chosen.choices().stream().map(FieldPlace.Choice::code).collect(Collectors.joining(","));
+    boolean missing = field.required() && codes.isEmpty();
+    List<Note> notes = new ArrayList<>(chosen.notes());
+    if (missing) {
+      notes.add(Note.REQUIRED_BUT_EMPTY);
+    }
+    boolean valid = !missing && !chosen.notes().contains(Note.MORE_THAN_ONE_CHOICE);
+    return value(field, labels, codes, chosen.confidence(), valid, notes);
+  }
+
+  private FieldValue date(FieldPlace field) {
+    Chosen era = field.choices().isEmpty() ? new Chosen(List.of(), 1, List.of()) : Chosen.of(field, sheet);
+    TextLine line = dates.read(field);
+    if (line.text().isEmpty()) {
+      return empty(field, Math.min(0.95, era.confidence()));
+    }
+    Optional<Era> circled = era.choices().size() == 1 ? Optional.of(Era.valueOf(era.choices().getFirst().code())) : dates.printedEra(field);
+    Checked checked = FieldTypes.named(field.type()).check(new Written(line.text(), line.glyphs(), circled));
+    List<Note> notes = new ArrayList<>(checked.notes());
+    era.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
+    String raw = circled.filter(e -> DateText.era(line.text().substring(0, 1)).isEmpty()).map(Era::kanji).orElse("") + line.text();
+    return value(field, raw, checked.value(), Math.min(line.confidence(), era.confidence()), checked.valid() && era.choices().size() < 2, notes);
+  }
+
+  private FieldValue written(FieldPlace field) {
+    FieldType type = FieldTypes.named(field.type());
+    boolean boxed = field.segments() > 0;
+    TextLine line = boxed ? boxes.read(field, type.expects()) : reader.read(sheet.written(), sheet.box(field.place()), type.expects());
+    if (line.text().isBlank()) {
+      return empty(field, 0.5);
+    }
+    Checked checked = type.check(new Written(line.text(), line.glyphs(), Optional.empty()));
+    List<Note> notes = new ArrayList<>(checked.notes());
+    boolean agree = !boxed || boxes.agree(field, line);
+    if (!agree) {
+      notes.add(Note.BOXES_DISAGREE);
+    }
+    double confidence = notes.contains(Note.CHOSEN_BY_CHECK_DIGIT) ? Math.min(CHOSEN_CONFIDENCE, line.confidence()) : line.confidence();
+    return value(field, line.text(), checked.value(), confidence, checked.valid() && agree, notes);
+  }
+
+  private FieldValue empty(FieldPlace field, double confidence) {
+    return value(field, "", "", confidence, !field.required(), field.required() ? List.of(Note.REQUIRED_BUT_EMPTY) : List.of());
+  }
+
+  /** Numbers that must not be kept end here. */
+  private FieldValue value(FieldPlace field, String raw, String value, double confidence, boolean valid, List<Note> notes) {
+    String kept = field.type().equals("myNumber") ? raw.replaceAll("\\p{Nd}", String.valueOf(MyNumber.MASK)) : MyNumber.mask(raw);
+    return new FieldValue(field.id(), kept, MyNumber.mask(value), sheet.box(field.place()), confidence, valid, notes.stream().map(Note::name).toList());
+  }
+}
