@@ -10,8 +10,8 @@ import java.time.Instant;
  * @param subject field id for {@code FIELD}; box {@code x,y,w,h} in scan pixels for {@code LINE} and {@code MARK}; else empty
  * @param value the new value; a {@code MarkState} for {@code MARK}; {@code id/version} for {@code FORM} (empty: none of
  *     the known ones); a code of the classification table for {@code CLASSIFICATION}; a section's code for {@code SECTION};
- *     empty for what is only done: settled, read again, withdrawn
+ *     empty for what is only done: settled, reopened, read again, withdrawn
  */
 public record Correction(DocumentId document, Kind kind, int page, String subject, String value, String account, Instant at) {
-  public enum Kind { FIELD, LINE, MARK, FORM, CLASSIFICATION, TITLE, SECTION, CLOSED_CLASS, SETTLED, READ_AGAIN, WITHDRAWN }
+  public enum Kind { FIELD, LINE, MARK, FORM, CLASSIFICATION, TITLE, SECTION, CLOSED_CLASS, SETTLED, REOPENED, READ_AGAIN, WITHDRAWN }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 public interface Corrections {
   /**
    * Adds what a person said. {@code FORM} and {@code CLASSIFICATION} order the document to be filed anew;
-   * {@code SETTLED} takes it off the list of what a person must look at; all of them are announced.
+   * {@code SETTLED} takes it off the list of what a person must look at and {@code REOPENED} puts it back; all of them
+   * are announced.
    */
   void add(Correction correction);
 

@@ -37,6 +37,7 @@ final class JdbcCorrections implements Corrections {
         case CLOSED_CLASS -> column("closed_class", correction);
         case FORM, CLASSIFICATION -> anew(correction.document());
         case SETTLED -> settled(correction.document());
+        case REOPENED -> reopened(correction.document());
         case READ_AGAIN, WITHDRAWN -> LedgerEvent.Kind.CHANGED;
       };
       news.add(kind, correction.document());
@@ -56,6 +57,11 @@ final class JdbcCorrections implements Corrections {
   private LedgerEvent.Kind settled(DocumentId id) {
     jdbc.sql("update document set state = 'FILED' where id = ? and state = 'NEEDS_REVIEW'").param(id.value()).update();
     jdbc.sql("delete from problem where document_id = ?").param(id.value()).update();
+    return LedgerEvent.Kind.CHANGED;
+  }
+
+  private LedgerEvent.Kind reopened(DocumentId id) {
+    jdbc.sql("update document set state = 'NEEDS_REVIEW' where id = ? and state = 'FILED'").param(id.value()).update();
     return LedgerEvent.Kind.CHANGED;
   }
 

@@ -1,0 +1,116 @@
+package jp.fumikura.verification;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.fumikura.form.FieldPlace;
+import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormDefinition;
+import jp.fumikura.form.FormKey;
+import jp.fumikura.ledger.Document;
+import jp.fumikura.ledger.Problem;
+import jp.fumikura.ledger.Reading;
+import jp.fumikura.mark.MarkState;
+import jp.fumikura.text.MyNumber;
+
+/**
+ * What a person is asked about a document: the problems the line reported, and every field and mark the machine is not
+ * sure of. A My Number is never asked for and never shown.
+ */
+public final class Questions {
+  /** Below this the machine's value is asked about (domain.md §4: every keyed field needs a check path). */
+  public static final double SURE = 0.8;
+  private static final String SECRET_TYPE = "myNumber";
+  private static final List<String> STATES = Arrays.stream(MarkState.values()).filter(state -> state != MarkState.UNCERTAIN).map(MarkState::name).toList();
+  private final FormCatalogue catalogue;
+
+  public Questions(FormCatalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * In the order of the pages: first which form it is, then its fields and marks, last what is only to be looked at.
+   *
+   * @param answered places that were answered already; they stay on the sheet though the machine would no longer ask
+   */
+  public List<Question> of(Document document, Optional<Reading> reading, Set<Question.Place> answered) {
+    List<Question> questions = new ArrayList<>();
+    document.problems().stream().filter(Questions::aboutForm).limit(1).forEach(problem -> questions.add(form(problem, reading)));
+    reading.ifPresent(read -> questions.addAll(fields(read, document.problems(), answered)));
+    reading.ifPresent(read -> questions.addAll(marks(read, answered)));
+    document.problems().stream().filter(problem -> !aboutForm(problem) && questions.stream().noneMatch(known -> covers(known, problem))).forEach(problem -> questions.add(look(problem)));
+    return List.copyOf(questions);
+  }
+
+  private static boolean aboutForm(Problem problem) {
+    return problem.code().equals("unknown-form");
+  }
+
+  private static boolean covers(Question known, Problem problem) {
+    return !problem.subject().isEmpty() && known.page() == problem.page() && known.subject().equals(problem.subject());
+  }
+
+  private static Question look(Problem problem) {
+    return new Question(Question.Kind.LOOK, problem.page(), problem.subject(), "", problem.code(), "", List.of(), List.of());
+  }
+
+  private Question form(Problem problem, Optional<Reading> reading) {
+    Stream<String> likely = reading.stream().flatMap(read -> read.documents().stream()).flatMap(Questions::candidates);
+    Stream<String> known = catalogue.definitions().stream().map(definition -> definition.key().toString());
+    return new Question(Question.Kind.FORM, problem.page(), "", "", problem.code(), "", List.of(), Stream.concat(likely, known).distinct().toList());
+  }
+
+  private static Stream<String> candidates(Reading.DocumentPart part) {
+    Reading.Form form = part.form();
+    return form == null ? Stream.empty() : form.alternatives().stream().map(other -> other.id() + "/" + other.version());
+  }
+
+  private List<Question> fields(Reading reading, List<Problem> problems, Set<Question.Place> answered) {
+    return reading.documents().stream().flatMap(part -> part.fields().stream().filter(field -> !secret(part, field)).filter(field -> unsure(field, problems) || answered.contains(new Question.Place(Question.Kind.FIELD, field.page(), field.id())))
+        .map(field -> field(part, field, problems))).toList();
+  }
+
+  private static boolean unsure(Reading.Field field, List<Problem> problems) {
+    return !field.valid() || field.confidence() < SURE || named(field, problems).isPresent();
+  }
+
+  private static Optional<Problem> named(Reading.Field field, List<Problem> problems) {
+    return problems.stream().filter(problem -> problem.page() == field.page() && problem.subject().equals(field.id())).findFirst();
+  }
+
+  private Question field(Reading.DocumentPart part, Reading.Field field, List<Problem> problems) {
+    Optional<FieldPlace> place = place(part, field.id());
+    String reason = named(field, problems).map(Problem::code).orElse(field.valid() ? "field-unsure" : "field-invalid");
+    return new Question(Question.Kind.FIELD, field.page(), field.id(), place.map(FieldPlace::label).orElse(""), reason, MyNumber.mask(field.value()), field.box(),
+        place.stream().flatMap(known -> known.type().equals("singleChoice") ? known.choices().stream().map(FieldPlace.Choice::code) : Stream.empty()).toList());
+  }
+
+  /** The definition's word counts, and so does a mask the reading put there. */
+  private boolean secret(Reading.DocumentPart part, Reading.Field field) {
+    return field.value().indexOf(MyNumber.MASK) >= 0 || field.raw().indexOf(MyNumber.MASK) >= 0 || field.id().endsWith(SECRET_TYPE)
+        || place(part, field.id()).map(FieldPlace::type).filter(SECRET_TYPE::equals).isPresent();
+  }
+
+  private Optional<FieldPlace> place(Reading.DocumentPart part, String field) {
+    return definition(part).stream().flatMap(definition -> definition.pages().stream()).flatMap(page -> page.fields().stream()).filter(place -> place.id().equals(field)).findFirst();
+  }
+
+  private Optional<FormDefinition> definition(Reading.DocumentPart part) {
+    Reading.Form form = part.form();
+    return form == null ? Optional.empty() : catalogue.find(new FormKey(form.id(), form.version()));
+  }
+
+  private static List<Question> marks(Reading reading, Set<Question.Place> answered) {
+    return reading.pages().stream().flatMap(page -> page.marks().stream().map(mark -> mark(page.number(), mark)))
+        .filter(question -> MarkState.UNCERTAIN.name().equals(question.value()) || answered.contains(question.place())).toList();
+  }
+
+  private static Question mark(int page, Reading.MarkEntry mark) {
+    String subject = mark.box().stream().map(String::valueOf).collect(Collectors.joining(","));
+    return new Question(Question.Kind.MARK, page, subject, mark.label() == null ? "" : mark.label(), "mark-uncertain", mark.state() == null ? "" : mark.state(), mark.box(), STATES);
+  }
+}
