@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import jp.fumikura.access.web.FirstAdministrator;
 import jp.fumikura.site.FumikuraApplication;
+import jp.fumikura.site.RunningService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -20,8 +22,17 @@ final class Serve implements Callable<Integer> {
     if (port > 0) {
       settings.put("server.port", port);
     }
-    FumikuraApplication.start(home(), settings).await();
+    RunningService service = FumikuraApplication.start(home(), settings);
+    service.appointFirstAdministrator().ifPresent(Serve::tell);
+    System.out.println("文倉が動いています: http://127.0.0.1:" + service.port() + "/");
+    service.await();
     return 0;
+  }
+
+  /** Told here and nowhere else: it is in no file and no log. */
+  private static void tell(String password) {
+    System.out.println("最初の管理者  利用者名: " + FirstAdministrator.LOGIN + "  パスワード: " + password);
+    System.out.println("この表示は一度だけです。最初のサインインで、新しいパスワードに変えてください。");
   }
 
   /** {@code FUMIKURA_HOME}, or {@code ~/.fumikura}. */

@@ -31,14 +31,18 @@ class NodeConfiguration {
   }
 
   @Bean
+  FormCatalogue formCatalogue(DefinitionsFolder definitions) {
+    return definitions.path().map(FormFolder::load).orElseGet(FormCatalogue::empty);
+  }
+
+  @Bean
   RunningReadings runningReadings() {
     return new RunningReadings();
   }
 
   @Bean
-  DocumentWork documentWork(DataFolder folder, Ledger ledger, Attempts attempts, Filing filing, DocumentReader reader, DefinitionsFolder definitions,
+  DocumentWork documentWork(DataFolder folder, Ledger ledger, Attempts attempts, Filing filing, DocumentReader reader, DefinitionsFolder definitions, FormCatalogue forms,
       @Value("${fumikura.engine:tesseract}") String engine, ObjectProvider<Milestones> milestones, ObjectProvider<MessageSource> messages, RunningReadings running, Clock clock) {
-    FormCatalogue forms = definitions.path().map(FormFolder::load).orElseGet(FormCatalogue::empty);
     LostSheet sheet = new LostSheet(code -> words(messages, code), clock.getZone());
     return new DocumentWork(folder, ledger, attempts, filing, reader, new DocumentWork.Settings(engine + "/" + definitions.version(), forms),
         milestones.getIfAvailable(() -> Milestones.NONE), sheet, running);
