@@ -3,7 +3,9 @@ package jp.fumikura.form.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.folder.FormFolder;
@@ -41,5 +43,19 @@ class FormIndexTest {
       FormDefinition mine = index.definition(index.form(page));
       assertThat(index.siblings(page)).isNotEmpty().allSatisfy(s -> assertThat(index.definition(index.form(s)).key().id()).isEqualTo(mine.key().id()));
     }
+  }
+
+  @Test
+  void aFolderIsCompiledOnceAndAgainWhenItChanges() throws IOException {
+    Path forms = folder.resolve("forms");
+    for (FormDefinition form : CITY.subList(0, 2)) {
+      Files.writeString(FormFolder.write(forms, form, FormFolder.BLANK).resolveSibling(FormFolder.BLANK), "%PDF");
+    }
+    Path first = CompiledForms.compile(forms, folder);
+    FileTime written = Files.getLastModifiedTime(first);
+    assertThat(CompiledForms.compile(forms, folder)).isEqualTo(first);
+    assertThat(Files.getLastModifiedTime(first)).isEqualTo(written);
+    Files.writeString(FormFolder.write(forms, CITY.get(2), FormFolder.BLANK).resolveSibling(FormFolder.BLANK), "%PDF");
+    assertThat(FormIndex.map(CompiledForms.compile(forms, folder)).size()).isEqualTo(3);
   }
 }
