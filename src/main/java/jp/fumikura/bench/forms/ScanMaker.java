@@ -1,0 +1,177 @@
+package jp.fumikura.bench.forms;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import jp.fumikura.form.FieldPlace;
+import jp.fumikura.form.MarkKind;
+import jp.fumikura.form.MarkPlace;
+import jp.fumikura.form.MarkRole;
+import jp.fumikura.form.Place;
+import jp.fumikura.mark.MarkState;
+import jp.fumikura.sample.drawing.Sheet;
+
+/** Prints a sheet, has it filled, sealed and signed by made people, and scans it: moved, tilted, stretched, blurred, grey, noisy, as JPEG. */
+final class ScanMaker {
+  private static final Color VERMILION = new Color(206, 58, 44);
+  private static final Color PEN = new Color(30, 32, 40);
+
+  private final Faces faces;
+
+  ScanMaker(Faces faces) {
+    this.faces = faces;
+  }
+
+  /** As it lies in the tray: nothing filled in. */
+  MadeScan blank(Sheet sheet, long seed) {
+    return scan(sheet, seed, false);
+  }
+
+  MadeScan filled(Sheet sheet, long seed) {
+    return scan(sheet, seed, true);
+  }
+
+  private MadeScan scan(Sheet sheet, long seed, boolean filled) {
+    Random random = new Random(seed);
+    MadeScan.Looks looks = new MadeScan.Looks(random.nextInt(3) == 0 ? 200 : 300, random.nextInt(4) != 0, filled && random.nextInt(6) == 0);
+    double scale = looks.dpi() / 25.4;
+    BufferedImage image = new BufferedImage((int) Math.round(210 * scale), (int) Math.round(297 * scale), BufferedImage.TYPE_3BYTE_BGR);
+    AffineTransform map = AffineTransform.getScaleInstance(scale, scale);
+    map.translate(105 + 3 * random.nextGaussian(), 148.5 + 3 * random.nextGaussian());
+    map.rotate(Math.toRadians(0.7 * random.nextGaussian()));
+    map.scale(1 + 0.004 * random.nextGaussian(), 1 + 0.004 * random.nextGaussian());
+    map.translate(-105, -148.5);
+    Graphics2D out = graphics(image, map);
+    SheetPainter painter = new SheetPainter(out);
+    painter.paint(sheet, one(faces.print(), random), one(faces.print(), random));
+    List<MadeScan.Truth> marks = new ArrayList<>();
+    if (filled) {
+      new Filling(out, painter, random, one(faces.write(), random)).fill(sheet, looks.stampedTitle(), marks);
+    } else {
+      sheet.page().marks().forEach(m -> marks.add(new MadeScan.Truth(m, MarkState.BLANK)));
+    }
+    out.dispose();
+    return new MadeScan(Glass.scan(image, looks, random), map, marks, looks);
+  }
+
+  private static Graphics2D graphics(BufferedImage image, AffineTransform map) {
+    Graphics2D out = image.createGraphics();
+    out.setColor(Color.WHITE);
+    out.fillRect(0, 0, image.getWidth(), image.getHeight());
+    out.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    out.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    out.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+    out.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    out.transform(map);
+    return out;
+  }
+
+  private static Font one(List<Font> fonts, Random random) {
+    return fonts.get(random.nextInt(fonts.size()));
+  }
+
+  /** What people put on a form. */
+  private record Filling(Graphics2D out, SheetPainter painter, Random random, Font face) {
+    void fill(Sheet sheet, boolean stampTitle, List<MadeScan.Truth> marks) {
+      Words words = new Words(random);
+      for (FieldPlace field : sheet.page().fields()) {
+        if (random.nextInt(5) > 0 && field.choices().isEmpty() && !signed(sheet, field)) {
+          write(field.place(), field.type().equals("nameKanji") ? words.name() : words.value(), face);
+        }
+      }
+      for (MarkPlace mark : sheet.page().marks()) {
+        marks.add(new MadeScan.Truth(mark, put(mark, words)));
+      }
+      if (stampTitle) {
+        dateStamp(60 + 80 * random.nextDouble(), 20 + 6 * random.nextDouble(), random.nextInt(3) == 0 ? new Color(60, 60, 120) : VERMILION);
+      }
+    }
+
+    private static boolean signed(Sheet sheet, FieldPlace field) {
+      return sheet.page().marks().stream().anyMatch(m -> m.kind() == MarkKind.SIGNATURE_FIELD && m.place().equals(field.place()));
+    }
+
+    private MarkState put(MarkPlace mark, Words words) {
+      if (random.nextInt(5) < 2) {
+        return MarkState.BLANK;
+      }
+      Place p = mark.place();
+      double x = p.x() + p.width() / 2 + 1.2 * random.nextGaussian();
+      double y = p.y() + p.height() / 2 + 1.2 * random.nextGaussian();
+      if (mark.kind() == MarkKind.SIGNATURE_FIELD) {
+        sign(p, words.name());
+        return MarkState.SIGNATURE;
+      }
+      if (mark.role() == MarkRole.OFFICE && p.width() > 20) {
+        dateStamp(x, y, VERMILION);
+      } else {
+        seal(x, y, words.familyName());
+      }
+      return MarkState.IMPRINT;
+    }
+
+    private void write(Place p, String text, Font font) {
+      double size = Math.min(4.2, Math.min(p.height() * 0.6, p.width() / (text.length() + 1)));
+      painter.text(text, p.x() + 1 + random.nextDouble(), p.y() + (p.height() - size) / 2 + 0.3 * random.nextGaussian(), size, 0, font, PEN);
+    }
+
+    /** A hand: the outline of a written face, each character bent a little its own way, joined by strokes. */
+    private void sign(Place p, String name) {
+      Font hand = face.deriveFont((float) Math.min(6, p.height() * 0.75));
+      double x = p.x() + 2;
+      double y = p.y() + p.height() * 0.75;
+      out.setColor(PEN);
+      for (char c : name.toCharArray()) {
+        AffineTransform bend = AffineTransform.getTranslateInstance(x, y + 0.4 * random.nextGaussian());
+        bend.rotate(0.12 * random.nextGaussian());
+        bend.shear(0.25 * random.nextGaussian(), 0);
+        out.fill(bend.createTransformedShape(hand.createGlyphVector(out.getFontRenderContext(), String.valueOf(c)).getOutline()));
+        x += hand.getSize2D() * 0.95;
+      }
+      Path2D.Double stroke = new Path2D.Double();
+      stroke.moveTo(p.x() + 3, y);
+      stroke.curveTo(p.x() + 8, y + 2, x - 6, y - 4, x, y + 1);
+      out.setStroke(new BasicStroke(0.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+      out.draw(stroke);
+    }
+
+    private void seal(double x, double y, String name) {
+      double diameter = 9.5 + 3.5 * random.nextDouble();
+      AffineTransform before = out.getTransform();
+      out.rotate(0.2 * random.nextGaussian(), x, y);
+      float strength = 0.65f + 0.35f * random.nextFloat();
+      Color ink = new Color(VERMILION.getRed(), VERMILION.getGreen(), VERMILION.getBlue(), (int) (255 * strength));
+      out.setColor(ink);
+      out.setStroke(new BasicStroke(0.55f));
+      out.draw(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter));
+      double size = diameter * (name.length() > 2 ? 0.3 : 0.38);
+      for (int i = 0; i < name.length(); i++) {
+        painter.text(name.substring(i, i + 1), x - size / 2, y - size * name.length() / 2 + i * size, size, 0, face, ink);
+      }
+      out.setTransform(before);
+    }
+
+    private void dateStamp(double x, double y, Color ink) {
+      out.setColor(ink);
+      out.setStroke(new BasicStroke(0.5f));
+      out.draw(new Ellipse2D.Double(x - 10, y - 10, 20, 20));
+      out.draw(new Line2D.Double(x - 9.4, y - 3, x + 9.4, y - 3));
+      out.draw(new Line2D.Double(x - 9.4, y + 3, x + 9.4, y + 3));
+      painter.text("6.11." + (10 + random.nextInt(19)), x - 6.5, y - 1.7, 3.4, 0, face, ink);
+      painter.text("受付", x - 3.4, y - 7.5, 3.4, 0, face, ink);
+      painter.text("市民課", x - 5, y + 4, 3.4, 0, face, ink);
+      out.draw(new Rectangle2D.Double(x - 0.1, y, 0.2, 0.2));
+    }
+  }
+}
