@@ -52,7 +52,7 @@ final class DrawnPage {
     return this;
   }
 
-  /** Prints everything but the texts that are hidden under a black stamp: these hold ink, but read as nonsense nobody is sure of. */
+  /** Prints everything but the texts that are hidden under a black stamp: their ink reaches beyond them, and they read as nonsense. */
   DrawnPage print(String... hidden) {
     for (Anchor anchor : print.anchors()) {
       text(anchor.text(), anchor.place(), List.of(hidden).contains(anchor.text()));
@@ -73,7 +73,7 @@ final class DrawnPage {
 
   private void text(String text, Place place, boolean hidden) {
     Box box = new Alignment(mmToPage).toPage(place);
-    fill(box, 5);
+    fill(hidden ? box.grown(RESOLUTION.wholePx(3)) : box, 5);
     StringBuilder read = new StringBuilder();
     int wrong = 0;
     for (char c : text.toCharArray()) {
@@ -81,7 +81,8 @@ final class DrawnPage {
       wrong += miss ? 1 : 0;
       read.append(miss ? WRONG.charAt(random.nextInt(WRONG.length())) : c);
     }
-    lines.add(new TextLine(read.toString(), box, Math.max(0.3, 0.98 - 2.0 * wrong / text.length()), false, List.of()));
+    double sure = 0.98 - (hidden ? 0.1 : 2.0 * wrong / text.length());
+    lines.add(new TextLine(read.toString(), box, Math.max(0.3, sure), false, List.of()));
   }
 
   private void fill(Box box, int every) {

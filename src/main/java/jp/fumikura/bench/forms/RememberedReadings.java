@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import jp.fumikura.page.Box;
 import jp.fumikura.reading.Candidate;
 import jp.fumikura.reading.Glyph;
@@ -27,11 +28,11 @@ import jp.fumikura.reading.LineReading;
  * What an engine said about every crop it was ever shown, in one growing file: a second run of a bench reads nothing again, and a crop that
  * changed is a new crop. Safe for many threads; each asks with its own engine.
  */
-final class RememberedReadings implements AutoCloseable {
+public final class RememberedReadings implements AutoCloseable {
   private final RandomAccessFile file;
   private final Map<String, Long> places = new HashMap<>();
 
-  RememberedReadings(Path path) throws IOException {
+  public RememberedReadings(Path path) throws IOException {
     this.file = new RandomAccessFile(path.toFile(), "rw");
     long at = 0;
     try {
@@ -53,20 +54,20 @@ final class RememberedReadings implements AutoCloseable {
   }
 
   /** The engine, asked only what it was not asked before. */
-  LineEngine before(LineEngine engine) {
+  public LineEngine before(LineEngine engine) {
     return new Remembering(engine);
   }
 
-  private synchronized java.util.Optional<LineReading> find(String key) {
+  private synchronized Optional<LineReading> find(String key) {
     Long at = places.get(key);
     if (at == null) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     try {
       file.seek(at);
       byte[] bytes = new byte[file.readInt()];
       file.readFully(bytes);
-      return java.util.Optional.of(decoded(bytes));
+      return Optional.of(decoded(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

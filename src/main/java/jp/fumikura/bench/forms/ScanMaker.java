@@ -87,7 +87,7 @@ final class ScanMaker {
       Words words = new Words(random);
       for (FieldPlace field : sheet.page().fields()) {
         if (random.nextInt(5) > 0 && field.choices().isEmpty() && !signed(sheet, field)) {
-          write(field.place(), field.type().equals("nameKanji") ? words.name() : words.value(), face);
+          write(field.place(), field.type().equals("nameKanji") ? words.name() : field.type().equals("jpDate") ? "" : words.value(), face);
         }
       }
       for (MarkPlace mark : sheet.page().marks()) {

@@ -16,9 +16,14 @@ public final class Evidence {
   private static final double NEAR = 1.2;
   /** Less of the squares of a text is inked where nothing is printed; print inks 10 to 30 %. */
   private static final double BARE = 0.025;
+  /** Height of the strips beside a text that are looked at for a stamp, mm. */
+  private static final double STRIP = 1.6;
+  /** Ink in such a strip, mm²; the rim of a stamp leaves twice as much, dust less. */
+  private static final double DISTURBING = 0.7;
 
   private final Print print;
   private final AffineTransform map;
+  private final PreparedPage page;
   private final List<Seen> texts = new ArrayList<>();
   private final List<Double> lines = new ArrayList<>();
   private final double foreign;
@@ -26,11 +31,12 @@ public final class Evidence {
   public Evidence(Print print, AffineTransform map, PreparedPage page, PageCharacters characters, PageLines pageLines) {
     this.print = print;
     this.map = map;
+    this.page = page;
     for (Print.Text text : print.texts()) {
-      texts.add(seen(text, page, characters));
+      texts.add(seen(text, characters));
     }
     for (Print.Line line : print.lines()) {
-      lines.add(inked(line, page));
+      lines.add(inked(line));
     }
     this.foreign = foreign(pageLines);
   }
@@ -41,13 +47,17 @@ public final class Evidence {
    * @param likeness share of its characters found in their order at their place, 0–1
    * @param strict the same, where characters too many count as well
    * @param bare no ink at all
-   * @param read how many characters were read there
+   * @param characters what was read there
    * @param sure mean confidence of these
    */
-  public record Seen(double likeness, double strict, boolean bare, int read, double sure) {
+  public record Seen(double likeness, double strict, boolean bare, String characters, double sure) {
+    int read() {
+      return characters.length();
+    }
+
     /** Well read, and something else. */
     boolean contradicts(Print.Text text) {
-      return text.key().length() >= 3 && likeness < 0.34 && read >= text.key().length() * 0.6 && sure > 0.6;
+      return text.key().length() >= 3 && likeness < 0.34 && read() >= text.key().length() * 0.6 && sure > 0.6;
     }
   }
 
@@ -62,6 +72,33 @@ public final class Evidence {
 
   public Seen seen(int text) {
     return texts.get(text);
+  }
+
+  /**
+   * Ink just above or below a text where the print has nothing: a stamp lies over it, or somebody crossed it out. Print that merely differs
+   * from the definition leaves these strips bare.
+   */
+  boolean disturbed(int text) {
+    Place p = print.texts().get(text).place();
+    return disturbed(new Place(p.x(), p.y() - STRIP - 0.5, p.width(), STRIP)) || disturbed(new Place(p.x(), p.y() + p.height() + 0.5, p.width(), STRIP));
+  }
+
+  private boolean disturbed(Place strip) {
+    Rectangle2D mm = rectangle(strip);
+    boolean printed = print.texts().stream().anyMatch(t -> rectangle(t.place()).intersects(mm))
+        || print.lines().stream().anyMatch(l -> mm.intersects(l.horizontal() ? l.from() : l.across() - 0.5, l.horizontal() ? l.across() - 0.5 : l.from(),
+            l.horizontal() ? l.length() : 1, l.horizontal() ? 1 : l.length()));
+    Box box = box(map.createTransformedShape(mm).getBounds2D(), page.resolution(), 0);
+    return !printed && page.ink().count(box) + page.redInk().count(box) > DISTURBING * page.resolution().px(1) * page.resolution().px(1);
+  }
+
+  /** Whether the numerals read there are those of the text. */
+  boolean sameNumerals(int text) {
+    return numerals(print.texts().get(text).key()).equals(numerals(texts.get(text).characters()));
+  }
+
+  private static String numerals(String text) {
+    return text.replaceAll("[^0-9]", "");
   }
 
   /** Share of a ruled line's length that is inked. */
@@ -127,7 +164,7 @@ public final class Evidence {
     return all == 0 ? 0 : sum / all;
   }
 
-  private Seen seen(Print.Text text, PreparedPage page, PageCharacters characters) {
+  private Seen seen(Print.Text text, PageCharacters characters) {
     Rectangle2D at = map.createTransformedShape(rectangle(text.place())).getBounds2D();
     StringBuilder read = new StringBuilder();
     double sure = 0;
@@ -136,7 +173,7 @@ public final class Evidence {
       sure += characters.confidence(i);
     }
     int common = common(text.key(), read);
-    return new Seen(common / (double) text.key().length(), common / (double) Math.max(text.key().length(), read.length()), bare(at, text, page), read.length(),
+    return new Seen(common / (double) text.key().length(), common / (double) Math.max(text.key().length(), read.length()), bare(at, text), read.toString(),
         read.isEmpty() ? 0 : sure / read.length());
   }
 
@@ -155,14 +192,14 @@ public final class Evidence {
     return out;
   }
 
-  private static boolean bare(Rectangle2D at, Print.Text text, PreparedPage page) {
+  private boolean bare(Rectangle2D at, Print.Text text) {
     Box box = box(at, page.resolution(), 0.3);
     double square = page.resolution().px(text.size());
     return page.ink().count(box) + page.redInk().count(box) < BARE * text.key().length() * square * square;
   }
 
   /** Samples the line every millimetre: is there ink within 0.5 mm across it? */
-  private double inked(Print.Line line, PreparedPage page) {
+  private double inked(Print.Line line) {
     Resolution r = page.resolution();
     int reach = Math.max(1, r.wholePx(0.5));
     int hits = 0;

@@ -1,6 +1,7 @@
 package jp.fumikura.form.matching;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import jp.fumikura.form.FormDefinition;
@@ -28,7 +29,7 @@ public record Verdict(boolean accepted, double confidence, List<String> reasons)
     Title title = title(e, reasons);
     double text = e.textLikeness();
     reasons.add(percent("印刷された文字のうち、同じ位置に読み取れたもの", text));
-    boolean accepted = title != Title.OTHER && text >= (title == Title.SEEN ? TEXT : TEXT_WITHOUT_TITLE);
+    boolean accepted = title != Title.OTHER && !otherNumber(e, title, reasons) && text >= (title == Title.SEEN ? TEXT : TEXT_WITHOUT_TITLE);
     accepted &= limit(reasons, e.bareShare(), BARE, "様式にある文字のうち、この紙では何も印刷されていない場所");
     accepted &= limit(reasons, e.contradicted(), CONTRADICTED, "様式と違う文字が印刷されている場所");
     if (e.print().lines().size() >= 4) {
@@ -42,28 +43,50 @@ public record Verdict(boolean accepted, double confidence, List<String> reasons)
 
   private enum Title { SEEN, OTHER, UNREADABLE, NONE }
 
-  /** Another title, well read, is another form; one that cannot be read (a stamp lies over it) leaves the word to the rest. */
+  /** Another title is another form; one under a stamp leaves the word to the rest. */
   private static Title title(Evidence e, List<String> reasons) {
     FormDefinition form = e.print().definition();
-    Title out = Title.NONE;
-    for (int i = 0; i < e.print().texts().size(); i++) {
-      Print.Text text = e.print().texts().get(i);
-      Evidence.Seen seen = e.seen(i);
-      if (text.role() == Print.Role.TITLE) {
-        if (seen.strict() * text.key().length() >= text.key().length() * 0.85 - 1) {
-          reasons.add("表題「" + form.title() + "」が読み取れました");
-          return Title.SEEN;
-        }
-        boolean other = seen.sure() > 0.75 && seen.read() >= text.key().length() * 0.6;
-        out = other ? Title.OTHER : Title.UNREADABLE;
-      }
-    }
-    if (out == Title.OTHER) {
-      reasons.add("表題が「" + form.title() + "」と違います");
-    } else if (out == Title.UNREADABLE) {
-      reasons.add("表題「" + form.title() + "」は読み取れません（ほかの印刷で判断）");
+    Title out = titles(e).stream().min(Comparator.naturalOrder()).orElse(Title.NONE);
+    switch (out) {
+      case SEEN -> reasons.add("表題「" + form.title() + "」が読み取れました");
+      case OTHER -> reasons.add("表題が「" + form.title() + "」と違います");
+      case UNREADABLE -> reasons.add("表題「" + form.title() + "」は読み取れません（ほかの印刷で判断）");
+      case NONE -> {}
     }
     return out;
+  }
+
+  private static List<Title> titles(Evidence e) {
+    List<Title> out = new ArrayList<>();
+    for (int i = 0; i < e.print().texts().size(); i++) {
+      if (e.print().texts().get(i).role() == Print.Role.TITLE) {
+        out.add(title(e, i));
+      }
+    }
+    return out;
+  }
+
+  private static Title title(Evidence e, int text) {
+    Evidence.Seen seen = e.seen(text);
+    int length = e.print().texts().get(text).key().length();
+    if (seen.strict() * Math.max(length, seen.read()) >= Math.max(length, seen.read()) - 1 - length / 10) {
+      return Title.SEEN;
+    }
+    if (e.disturbed(text) || seen.read() < length * 0.6) {
+      return Title.UNREADABLE;
+    }
+    return seen.sure() > 0.75 || seen.likeness() < 0.5 && seen.sure() > 0.5 ? Title.OTHER : Title.UNREADABLE;
+  }
+
+  /** Where the title does not speak, a form number with other numerals does. */
+  private static boolean otherNumber(Evidence e, Title title, List<String> reasons) {
+    for (int i = 0; i < e.print().texts().size(); i++) {
+      if (e.print().texts().get(i).role() == Print.Role.NUMBER && !e.sameNumerals(i) && !e.disturbed(i) && title != Title.SEEN && e.seen(i).sure() > 0.85) {
+        reasons.add("様式番号が「" + e.print().texts().get(i).spelled() + "」と違います");
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Says it only where it is more than a trace. */
