@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import jp.fumikura.form.FormMatch;
 import jp.fumikura.intake.DecodedPage;
 import jp.fumikura.intake.Refusal;
 import jp.fumikura.intake.ScanFile;
@@ -32,6 +33,7 @@ final class DocumentReading {
   private final List<Path> pictures = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Refusal> refusal = Optional.empty();
+  private Optional<FormMatch.Known> before = Optional.empty();
   private int decoded;
 
   /** @param spared pages a child died of before: taken in as pictures, not read again */
@@ -103,12 +105,13 @@ final class DocumentReading {
   private boolean understood(DecodedPage page) throws IOException {
     Masking.Masked masked;
     try {
-      masked = Masking.of(line.read(page.page()));
+      masked = Masking.of(line.read(page.page(), before));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       System.getLogger(DocumentReading.class.getName()).log(System.Logger.Level.WARNING, "page " + page.page().number() + " not read: " + where(e));
       return false;
     }
     ReadPage read = masked.page();
+    before = read.form() instanceof FormMatch.Known known ? Optional.of(known) : Optional.empty();
     transcript.add(page, read);
     pdf.add(new PdfPage(page.page(), read.text(), read.page().placement(), !masked.boxes().isEmpty()));
     picture(page, masked.boxes().stream().map(read.page().placement()::toScan).toList());

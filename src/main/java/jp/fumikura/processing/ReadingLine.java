@@ -1,6 +1,7 @@
 package jp.fumikura.processing;
 
 import java.util.List;
+import java.util.Optional;
 import jp.fumikura.form.FieldReader;
 import jp.fumikura.form.FieldValue;
 import jp.fumikura.form.FormIdentifier;
@@ -34,9 +35,18 @@ public final class ReadingLine {
 
   /** One page through all stages. */
   public ReadPage read(SourcePage source) {
+    return read(source, Optional.empty());
+  }
+
+  /**
+   * One page of several.
+   *
+   * @param before the form of the page before: its next page has the same version where its print alone does not tell
+   */
+  public ReadPage read(SourcePage source, Optional<FormMatch.Known> before) {
     PreparedPage page = preparation.prepare(source.image());
     PageText text = source.origin() == SourcePage.Origin.BORN_DIGITAL ? textLayer.read(source, page) : reader.read(page);
-    FormMatch form = forms.identify(page, text);
+    FormMatch form = forms.identify(page, text, before);
     List<FieldValue> values = fields.read(page, text, form);
     List<Mark> found = marks.find(page, text, form);
     return new ReadPage(source, page, text, form, values, found);

@@ -1,9 +1,11 @@
 package jp.fumikura.processing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import jp.fumikura.form.FieldValue;
+import jp.fumikura.form.DocumentSplit;
 import jp.fumikura.form.FormCandidate;
 import jp.fumikura.form.FormMatch;
 import jp.fumikura.intake.DecodedPage;
@@ -20,21 +22,8 @@ import jp.fumikura.reading.TextLine;
  */
 public final class Transcript {
   private final List<Reading.Page> pages = new ArrayList<>();
-  private final List<Part> parts = new ArrayList<>();
-
-  /** Pages that belong together while they are collected; {@code form} is empty for unknown ones. */
-  private record Part(List<Integer> pages, Optional<FormMatch.Known> form, List<Reading.Field> fields) {
-    boolean continues(FormMatch match, boolean blank) {
-      if (blank) {
-        return true;
-      }
-      return switch (match) {
-        case FormMatch.Unknown unknown -> form.isEmpty();
-        case FormMatch.Known known -> form.isPresent() && form.get().definition().key().equals(known.definition().key()) && known.page() > form.get().page()
-            && known.page() > 1;
-      };
-    }
-  }
+  private final List<DocumentSplit.Page> found = new ArrayList<>();
+  private final Map<Integer, List<Reading.Field>> fields = new HashMap<>();
 
   /** A page that was read. */
   public void add(DecodedPage decoded, ReadPage read) {
@@ -45,8 +34,8 @@ public final class Transcript {
     int number = decoded.page().number();
     pages.add(new Reading.Page(number, decoded.scanWidth(), decoded.scanHeight(), round(dpi, 10), read.page().rotation().degrees(),
         round(read.page().skew().degrees(), 100), read.page().blank(), lines, marks));
-    Part part = part(number, read.form(), read.page().blank());
-    read.fields().forEach(value -> part.fields().add(scan.field(value)));
+    found.add(new DocumentSplit.Page(read.form(), read.page().blank()));
+    fields.put(number, read.fields().stream().map(scan::field).toList());
   }
 
   /** A page that was decoded but not read. */
@@ -62,26 +51,22 @@ public final class Transcript {
 
   private void addPage(int number, int width, int height, double dpi) {
     pages.add(new Reading.Page(number, width, height, round(dpi, 10), 0, 0, false, List.of(), List.of()));
-    part(number, new FormMatch.Unknown(List.of(), List.of()), false);
-  }
-
-  private Part part(int number, FormMatch match, boolean blank) {
-    if (parts.isEmpty() || !parts.getLast().continues(match, blank)) {
-      Optional<FormMatch.Known> known = match instanceof FormMatch.Known form ? Optional.of(form) : Optional.empty();
-      parts.add(new Part(new ArrayList<>(), known, new ArrayList<>()));
-    }
-    parts.getLast().pages().add(number);
-    return parts.getLast();
+    found.add(new DocumentSplit.Page(new FormMatch.Unknown(List.of(), List.of()), false));
   }
 
   /** First pages of documents whose form is not known. */
   public List<Integer> unknown() {
-    return parts.stream().filter(p -> p.form().isEmpty()).map(p -> p.pages().getFirst()).toList();
+    return DocumentSplit.of(found).stream().filter(p -> p.form().isEmpty()).map(p -> p.pages().getFirst()).toList();
   }
 
   public Reading reading(String file, String sha256) {
-    List<Reading.DocumentPart> documents = parts.stream().map(p -> new Reading.DocumentPart(List.copyOf(p.pages()), p.form().map(Transcript::form).orElse(null), List.copyOf(p.fields()))).toList();
+    List<Reading.DocumentPart> documents = DocumentSplit.of(found).stream().map(this::document).toList();
     return new Reading(Reading.SCHEMA, new Reading.Source(file, sha256, pages.size()), documents, pages);
+  }
+
+  private Reading.DocumentPart document(DocumentSplit.Part part) {
+    List<Reading.Field> values = part.pages().stream().flatMap(page -> fields.getOrDefault(page, List.of()).stream()).toList();
+    return new Reading.DocumentPart(part.pages(), part.form().map(Transcript::form).orElse(null), values);
   }
 
   private static Reading.Form form(FormMatch.Known known) {

@@ -14,7 +14,8 @@ import java.util.Set;
 import jp.fumikura.form.FieldReader;
 import jp.fumikura.form.FormCatalogue;
 import jp.fumikura.form.FormIdentifier;
-import jp.fumikura.form.folder.FormFolder;
+import jp.fumikura.form.index.CompiledForms;
+import jp.fumikura.form.index.FormIndex;
 import jp.fumikura.intake.DecodingLimits;
 import jp.fumikura.intake.FileKind;
 import jp.fumikura.intake.ScanFile;
@@ -38,10 +39,10 @@ public final class Workbench implements AutoCloseable {
   private final ScanFiles files = new ScanFiles(DecodingLimits.standard());
   private final SearchablePdf pdf = new ArchivalPdf();
 
-  private Workbench(LineEngine engine, FormCatalogue forms) {
+  private Workbench(LineEngine engine, FormIdentifier forms) {
     this.engine = engine;
     PageReader reader = new PageReader(engine);
-    this.line = new ReadingLine(new PagePreparation(), reader, new TextLayer(), new FormIdentifier(forms), new FieldReader(reader), new MarkFinder());
+    this.line = new ReadingLine(new PagePreparation(), reader, new TextLayer(), forms, new FieldReader(reader), new MarkFinder());
   }
 
   /**
@@ -52,7 +53,12 @@ public final class Workbench implements AutoCloseable {
    * @throws IOException where the engine has no data, in words for a person
    */
   public static Workbench setUp(String engine, Optional<Path> forms) throws IOException {
-    return new Workbench(Engines.named(engine), forms.map(FormFolder::load).orElseGet(FormCatalogue::empty));
+    return new Workbench(Engines.named(engine), forms.isEmpty() ? new FormIdentifier(FormCatalogue.empty()) : new FormIdentifier(index(forms.get())));
+  }
+
+  /** Compiled by the first child of a pool, mapped by all: the temporary folder is the pool's own. */
+  private static FormIndex index(Path forms) throws IOException {
+    return FormIndex.map(CompiledForms.compile(forms, Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
   /** What a reading left in its scratch folder. */
