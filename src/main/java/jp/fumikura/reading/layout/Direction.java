@@ -13,6 +13,7 @@ final class Direction {
   /** Centres of stacked characters differ at most by this, in em. */
   private static final double ALIGNED = 0.4;
   private static final double SINGLE = 1.4;
+  private static final double CLOSE = 1.5;
 
   private Direction() {}
 
@@ -45,28 +46,30 @@ final class Direction {
   }
 
   /**
-   * Lines of one character each that stand exactly below one another become one vertical line: in a cell from two on
-   * and any distance apart, on open paper from three on and close together.
+   * Lines of one character each that stand exactly below one another become one vertical line: from three on and close
+   * together, or, where a cell holds nothing else, from two on and any distance apart.
    */
   static List<Strand> stack(List<Strand> lines, Region region, double em) {
     List<Strand> rest = new ArrayList<>(lines);
     List<Strand> out = new ArrayList<>();
     rest.sort(Comparator.comparingInt(s -> s.box().y()));
     while (!rest.isEmpty()) {
-      List<Strand> column = column(rest, region, em);
-      boolean stacks = column.size() >= (region.cell() ? 2 : 3) && (!region.cell() || column.size() == lines.size() || column.size() >= 3);
+      List<Strand> column = column(rest, region.cell() ? 8 * em : CLOSE * em, em);
+      if (column.size() < lines.size()) {
+        column = column(rest, CLOSE * em, em);
+      }
+      boolean stacks = column.size() >= (region.cell() && column.size() == lines.size() ? 2 : 3);
       out.add(stacks ? Strand.join(true, column) : rest.getFirst());
       rest.removeAll(stacks ? column : List.of(rest.getFirst()));
     }
     return out;
   }
 
-  private static List<Strand> column(List<Strand> lines, Region region, double em) {
+  private static List<Strand> column(List<Strand> lines, double pitch, double em) {
     List<Strand> column = new ArrayList<>(List.of(lines.getFirst()));
     if (!single(lines.getFirst().box(), em)) {
       return column;
     }
-    double pitch = region.cell() ? 8 * em : 1.5 * em;
     for (Strand next : lines.subList(1, lines.size())) {
       Box last = column.getLast().box();
       boolean below = next.box().y() >= last.bottom() - 0.1 * em && next.box().centreY() - last.centreY() <= pitch;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jp.fumikura.page.Box;
+import jp.fumikura.page.Cell;
 import jp.fumikura.page.GreyImage;
 import jp.fumikura.page.PreparedPage;
 import jp.fumikura.page.Resolution;
@@ -16,45 +17,66 @@ public final class Layout {
   /** Ordinary text of forms is 10.5 points. */
   private static final double USUAL_EM_MM = 3.7;
 
-  private Layout() {}
+  private final Resolution resolution;
+  private final double em;
+  private final List<Piece> text = new ArrayList<>();
+  private final List<Piece> specks = new ArrayList<>();
+
+  private Layout(List<Piece> pieces, Resolution resolution) {
+    this.resolution = resolution;
+    this.em = Em.of(pieces, resolution.px(USUAL_EM_MM));
+    for (Piece piece : pieces) {
+      if (Noise.speck(piece, resolution)) {
+        specks.add(piece);
+      } else if (!Noise.rule(piece, em)) {
+        text.add(piece);
+      }
+    }
+  }
 
   /** All lines of a page. */
   public static List<Strand> of(PreparedPage page) {
-    List<Piece> pieces = Pieces.of(Pieces.darkerThan(page.text(), INK));
-    double em = Em.of(pieces, page.resolution().px(USUAL_EM_MM));
-    List<Piece> text = pieces.stream().filter(p -> !Noise.is(p, page.resolution(), em)).toList();
-    List<Piece> open = new ArrayList<>();
-    List<Regions.Placed> cells = Regions.inCells(text, page.cells(), em, open);
-    List<ReadingOrder.Block> blocks = new ArrayList<>(tables(cells, em));
-    lines(new Region(page.upright().bounds(), false, open), em).forEach(s -> blocks.add(ReadingOrder.Block.of(s)));
-    return ReadingOrder.of(blocks, em);
+    Layout layout = new Layout(Pieces.darkerThan(page.text(), INK), page.resolution());
+    return layout.withSpecks(layout.page(page.upright().bounds(), page.cells()));
   }
 
   /** The lines whose ink lies in one place; ruled lines have been taken out, so boxes for characters form one line. */
   public static List<Strand> within(GreyImage text, Box place, Resolution resolution) {
     Box part = place.within(text.width(), text.height());
-    List<Piece> pieces = Pieces.of(Pieces.darkerThan(text.crop(part), INK)).stream()
-        .map(p -> new Piece(p.box().moved(part.x(), part.y()), p.ink())).toList();
-    double em = Em.of(pieces, resolution.px(USUAL_EM_MM));
-    List<Piece> ink = pieces.stream().filter(p -> !Noise.is(p, resolution, em)).toList();
-    return inOrder(new Region(part, true, ink), em);
+    Layout layout = new Layout(Pieces.darkerThan(text.crop(part), INK).stream()
+        .map(p -> new Piece(p.box().moved(part.x(), part.y()), p.ink())).toList(), resolution);
+    return layout.withSpecks(layout.inOrder(new Region(part, true, layout.text)));
   }
 
-  private static List<ReadingOrder.Block> tables(List<Regions.Placed> cells, double em) {
+  private List<Strand> page(Box paper, List<Cell> cells) {
+    List<Piece> open = new ArrayList<>();
     Map<Integer, List<Strand>> tables = new TreeMap<>();
-    for (Regions.Placed placed : cells) {
-      tables.computeIfAbsent(placed.cell().table(), t -> new ArrayList<>()).addAll(inOrder(placed.region(), em));
+    for (Regions.Placed placed : Regions.inCells(text, cells, em, open)) {
+      tables.computeIfAbsent(placed.cell().table(), t -> new ArrayList<>()).addAll(inOrder(placed.region()));
     }
-    return tables.values().stream().filter(t -> !t.isEmpty()).map(ReadingOrder.Block::of).toList();
+    List<ReadingOrder.Block> blocks = new ArrayList<>();
+    tables.values().stream().filter(t -> !t.isEmpty()).map(ReadingOrder.Block::of).forEach(blocks::add);
+    lines(new Region(paper, false, open)).stream().map(ReadingOrder.Block::of).forEach(blocks::add);
+    return ReadingOrder.of(blocks, em);
   }
 
-  private static List<Strand> inOrder(Region region, double em) {
-    return ReadingOrder.of(lines(region, em).stream().map(ReadingOrder.Block::of).toList(), em);
+  private List<Strand> inOrder(Region region) {
+    return ReadingOrder.of(lines(region).stream().map(ReadingOrder.Block::of).toList(), em);
   }
 
-  private static List<Strand> lines(Region region, double pageEm) {
-    double em = Em.of(region.pieces(), pageEm);
-    List<Strand> lines = Direction.vertical(region, em) ? LineCut.cut(region, em, true) : Direction.stack(LineCut.cut(region, em, false), region, em);
-    return lines.stream().filter(s -> !Noise.is(s, em)).toList();
+  private List<Strand> lines(Region region) {
+    double own = Em.of(region.pieces(), em);
+    Region rows = region.without(p -> Noise.spansRows(p, own));
+    List<Strand> lines = Direction.vertical(rows, own) ? LineCut.cut(rows, own, true) : Direction.stack(LineCut.cut(rows, own, false), rows, own);
+    return lines.stream().filter(s -> !Noise.is(s, own, resolution)).toList();
+  }
+
+  /** Too small to make a line, but the dots of が and the full stops of small print belong to theirs. */
+  private List<Strand> withSpecks(List<Strand> lines) {
+    return lines.stream().map(line -> {
+      Box near = line.box().grown((int) Math.round(0.15 * Math.min(line.box().width(), line.box().height())));
+      List<Piece> dots = specks.stream().filter(s -> near.contains(s.box())).toList();
+      return dots.isEmpty() ? line : line.with(dots);
+    }).toList();
   }
 }

@@ -5,20 +5,45 @@ import jp.fumikura.page.Resolution;
 /** What an engine need not be asked about. */
 final class Noise {
   private static final double SPECK_MM = 0.2;
+  /** Print is higher than this: 3 points. */
+  private static final double LOWEST_LINE_MM = 0.85;
+  /** No character but a dash is lower than this, in em. */
+  private static final double FLAT = 0.2;
+  /** A dash or 一 is at most one em long. */
+  private static final double DASH = 1.4;
+  private static final double THIN = 0.12;
+  /** Braces, brackets over several rows and arrows are taller than any character beside them, in em, and mostly paper. */
+  private static final double TALL = 1.7;
 
   private Noise() {}
 
-  /** Dust, and what is left of ruled lines and frames. */
-  static boolean is(Piece piece, Resolution resolution, double em) {
+  /** Dust, or a dot of a small character: too little to begin a line with. */
+  static boolean speck(Piece piece, Resolution resolution) {
     int speck = Math.max(2, resolution.wholePx(SPECK_MM));
-    boolean dust = piece.size() < speck || piece.ink() < speck * speck;
-    boolean bar = Math.min(piece.width(), piece.height()) <= 0.12 * em && piece.size() > 3 * em;
-    boolean frame = piece.size() > 3 * em && piece.ink() < 0.1 * piece.box().area();
-    return dust || bar || frame;
+    return piece.size() <= speck || piece.ink() < speck * speck;
   }
 
-  /** A line of dust alone. */
-  static boolean is(Strand line, double em) {
-    return line.pieces().stream().allMatch(p -> p.size() < 0.2 * em);
+  /** What is left of ruled lines and frames. */
+  static boolean rule(Piece piece, double em) {
+    boolean frame = piece.size() > 3 * em && piece.ink() < 0.1 * piece.box().area();
+    return frame || bar(piece, em);
+  }
+
+  private static boolean bar(Piece piece, double em) {
+    return Math.min(piece.width(), piece.height()) <= THIN * em && piece.size() > DASH * em;
+  }
+
+  /** A piece that spans rows of text without being text itself. */
+  static boolean spansRows(Piece piece, double em) {
+    boolean hollow = piece.ink() < 0.25 * piece.box().area();
+    boolean slim = piece.width() < 0.6 * piece.height();
+    return piece.height() > TALL * em && (hollow || slim) || piece.width() > 2.5 * em && hollow;
+  }
+
+  /** A line of dust alone, or one so flat that it can only be a rule. */
+  static boolean is(Strand line, double em, Resolution resolution) {
+    double least = Math.max(resolution.px(LOWEST_LINE_MM), FLAT * em);
+    boolean dot = Math.max(line.box().width(), line.box().height()) < Math.max(least, 0.25 * em);
+    return line.box().height() < least || dot || line.vertical() && line.box().width() < least;
   }
 }

@@ -1,6 +1,7 @@
 package jp.fumikura.reading.layout;
 
 import java.util.List;
+import java.util.function.Predicate;
 import jp.fumikura.page.Box;
 
 /**
@@ -8,4 +9,8 @@ import jp.fumikura.page.Box;
  *
  * @param cell whether ruled lines surround it; then characters far apart still belong together
  */
-record Region(Box box, boolean cell, List<Piece> pieces) {}
+record Region(Box box, boolean cell, List<Piece> pieces) {
+  Region without(Predicate<Piece> strangers) {
+    return new Region(box, cell, pieces.stream().filter(strangers.negate()).toList());
+  }
+}

@@ -27,6 +27,12 @@ public record Strand(Box box, boolean vertical, List<Piece> pieces) {
     return of(vertical, pieces);
   }
 
+  Strand with(List<Piece> more) {
+    List<Piece> all = new ArrayList<>(pieces);
+    all.addAll(more);
+    return of(vertical, all);
+  }
+
   int ink() {
     return pieces.stream().mapToInt(Piece::ink).sum();
   }
