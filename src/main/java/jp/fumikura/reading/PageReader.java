@@ -1,6 +1,7 @@
 package jp.fumikura.reading;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.PreparedPage;
@@ -38,20 +39,21 @@ public final class PageReader {
   }
 
   private List<TextLine> read(PreparedPage page, List<Strand> strands, Expectation expectation) {
-    List<Crop> crops = strands.stream().map(s -> Crop.of(s, page.text(), page.resolution(), expectation)).toList();
-    List<LineReading> readings = engine.read(crops.stream().map(Crop::image).toList());
-    List<TextLine> lines = new ArrayList<>();
-    for (int i = 0; i < strands.size(); i++) {
-      if (!readings.get(i).text().isBlank()) {
-        lines.add(line(strands.get(i), crops.get(i), readings.get(i)));
-      }
-    }
-    return lines;
+    List<Strand> written = strands.stream().filter(Strand::hasText).toList();
+    List<Crop> crops = written.stream().map(s -> Crop.of(s, page.text(), page.resolution(), expectation)).toList();
+    Iterator<LineReading> readings = engine.read(crops.stream().map(Crop::image).toList()).iterator();
+    Iterator<Crop> crop = crops.iterator();
+    return strands.stream().map(s -> s.hasText() ? line(s, crop.next(), readings.next()) : boxes(s))
+        .filter(l -> !l.text().isBlank()).toList();
+  }
+
+  private static TextLine boxes(Strand strand) {
+    return CheckMarks.insert(new TextLine("", strand.box(), 1, strand.vertical(), List.of()), strand.checkBoxes());
   }
 
   private static TextLine line(Strand strand, Crop crop, LineReading reading) {
     List<Glyph> glyphs = reading.glyphs().stream().map(g -> new Glyph(g.text(), crop.onPage(g.box()), g.confidence(), g.candidates())).toList();
-    return new TextLine(reading.text(), strand.box(), reading.confidence(), strand.vertical(), glyphs);
+    return CheckMarks.insert(new TextLine(reading.text(), strand.box(), reading.confidence(), strand.vertical(), glyphs), strand.checkBoxes());
   }
 
   private static TextLine joined(List<TextLine> lines) {

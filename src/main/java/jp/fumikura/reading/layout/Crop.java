@@ -16,11 +16,11 @@ import jp.fumikura.reading.LineImage;
  */
 public final class Crop {
   /** Engines read best at 26–33 pixels an em; enlarging was measured to harm, so only tiny text is. */
-  private static final double BEST_EM = Double.parseDouble(System.getProperty("bem","30"));
-  private static final double LARGEST_EM = Double.parseDouble(System.getProperty("lem","36"));
-  private static final double SMALLEST_EM = Double.parseDouble(System.getProperty("sem","20"));
+  private static final double BEST_EM = 30;
+  private static final double LARGEST_EM = 36;
+  private static final double SMALLEST_EM = 20;
   /** Gaps wider than this (in em) are narrowed to it: the spread-out digits of ０４４－２００ become a word. */
-  private static final double WIDEST_GAP = Double.parseDouble(System.getProperty("gap","0.9"));
+  private static final double WIDEST_GAP = 0.9;
 
   /** A stretch of the line that moved as one: where it begins on the page and in the crop, before scaling. */
   private record Stretch(int page, int crop) {}
@@ -115,6 +115,9 @@ public final class Crop {
     byte[] out = new byte[width * height];
     Arrays.fill(out, (byte) 255);
     for (Piece piece : strand.pieces()) {
+      if (piece.kind() != Piece.Kind.TEXT) {
+        continue;
+      }
       Box from = piece.box().grown(1).within(text.width(), text.height());
       int dx = margin + (vertical ? piece.box().x() - box.x() : forward(piece.box().x())) - piece.box().x() + from.x();
       int dy = margin + (vertical ? forward(piece.box().y()) : piece.box().y() - box.y()) - piece.box().y() + from.y();

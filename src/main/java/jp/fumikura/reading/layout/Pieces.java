@@ -5,13 +5,16 @@ import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Components;
 import jp.fumikura.page.GreyImage;
 
-/** The connected pieces of ink of a page. */
-final class Pieces {
-  private Pieces() {}
-
-  /** Pieces of what is darker than the threshold, in the order of their first row. */
-  static List<Piece> darkerThan(GreyImage image, int threshold) {
-    return Components.of(mask(image, threshold)).all().stream().map(c -> new Piece(c.box(), c.pixels())).toList();
+/**
+ * The connected pieces of ink of an image.
+ *
+ * @param mask the ink itself
+ * @param all in the order of their first row
+ */
+record Pieces(BitImage mask, List<Piece> all) {
+  static Pieces darkerThan(GreyImage image, int threshold) {
+    BitImage mask = mask(image, threshold);
+    return new Pieces(mask, Components.of(mask).all().stream().map(c -> new Piece(c.box(), c.pixels())).toList());
   }
 
   private static BitImage mask(GreyImage image, int threshold) {

@@ -33,7 +33,17 @@ public record Strand(Box box, boolean vertical, List<Piece> pieces) {
     return of(vertical, all);
   }
 
-  int ink() {
-    return pieces.stream().mapToInt(Piece::ink).sum();
+  Strand moved(int dx, int dy) {
+    return of(vertical, pieces.stream().map(p -> new Piece(p.box().moved(dx, dy), p.ink(), p.kind())).toList());
+  }
+
+  /** Its check boxes, in no order. */
+  public List<Piece> checkBoxes() {
+    return pieces.stream().filter(p -> p.kind() != Piece.Kind.TEXT).toList();
+  }
+
+  /** Whether an engine has something to read in it. */
+  public boolean hasText() {
+    return pieces.stream().anyMatch(p -> p.kind() == Piece.Kind.TEXT);
   }
 }
