@@ -10,6 +10,9 @@ import picocli.CommandLine.Command;
     subcommands = {
         ReadCommand.class,
         Serve.class,
+        Worker.class,
+        Demo.class,
+        Verify.class,
         Bench.class,
         SampleCommand.class,
         SealReport.class,

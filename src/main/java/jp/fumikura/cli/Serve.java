@@ -1,6 +1,6 @@
 package jp.fumikura.cli;
 
-import java.nio.file.Path;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,20 +11,20 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code serve}: the service, until it is told to stop. */
-@Command(name = "serve", description = "サービスを起動します(画面、API、読み取り)。")
+@Command(name = "serve", mixinStandardHelpOptions = true, description = {"サービスを起動します(画面、API、読み取り)。", "Starts the service: pages, API and a reading node."})
 final class Serve implements Callable<Integer> {
-  @Option(names = "--port", description = "待ち受けるポート(既定: 8080)")
+  @Option(names = "--port", description = "待ち受けるポート (既定: 8080 または fumikura.properties)")
   int port;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws InterruptedException, IOException {
     Map<String, Object> settings = new HashMap<>();
     if (port > 0) {
       settings.put("server.port", port);
     }
-    RunningService service = FumikuraApplication.start(home(), settings);
+    RunningService service = FumikuraApplication.start(Home.folder(), settings);
     service.appointFirstAdministrator().ifPresent(Serve::tell);
-    System.out.println("文倉が動いています: http://127.0.0.1:" + service.port() + "/");
+    System.out.println("文倉が動いています / Fumikura runs at http://127.0.0.1:" + service.port() + "/");
     service.await();
     return 0;
   }
@@ -33,11 +33,5 @@ final class Serve implements Callable<Integer> {
   private static void tell(String password) {
     System.out.println("最初の管理者  利用者名: " + FirstAdministrator.LOGIN + "  パスワード: " + password);
     System.out.println("この表示は一度だけです。最初のサインインで、新しいパスワードに変えてください。");
-  }
-
-  /** {@code FUMIKURA_HOME}, or {@code ~/.fumikura}. */
-  static Path home() {
-    String set = System.getenv("FUMIKURA_HOME");
-    return set == null || set.isBlank() ? Path.of(System.getProperty("user.home"), ".fumikura") : Path.of(set);
   }
 }

@@ -3,9 +3,11 @@ package jp.fumikura.filing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import jp.fumikura.ledger.Acceptances;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.Document;
@@ -38,11 +40,21 @@ public final class Fixity {
   public record Finding(Fault fault, DocumentId document, String path) {}
 
   /** @param findings each fault, told as it is found too */
-  public record Result(int originals, int filed, List<Finding> findings) {}
+  public record Result(int originals, int filed, List<Finding> findings) {
+    public Result {
+      findings = List.copyOf(findings);
+    }
+
+    /** One line a fault, {@code FAULT document path}; the last line counts what was looked at. */
+    public String text() {
+      return findings.stream().map(f -> f.fault() + " " + f.document() + " " + f.path() + "\n").collect(Collectors.joining())
+          + "originals " + originals + " filed " + filed + " faults " + findings.size() + "\n";
+    }
+  }
 
   /** Reads everything; hours on a large store. */
   public Result run(Consumer<Finding> found) throws IOException {
-    java.util.ArrayList<Finding> findings = new java.util.ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
     Consumer<Finding> note = f -> {
       findings.add(f);
       found.accept(f);

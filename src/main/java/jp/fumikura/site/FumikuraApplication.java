@@ -36,7 +36,7 @@ public class FumikuraApplication {
    * @param home {@code FUMIKURA_HOME}
    * @param settings configuration that overrides the files, e.g. {@code server.port}
    */
-  public static RunningService start(Path home, Map<String, Object> settings) {
+  public static RunningService start(Path home, Map<String, Object> settings) throws IOException {
     ConfigurableApplicationContext context = new SpringApplicationBuilder(FumikuraApplication.class)
         .properties("fumikura.home=" + home.toAbsolutePath().normalize())
         .initializers(fresh -> fresh.getEnvironment().getPropertySources()

@@ -1,5 +1,8 @@
 package jp.fumikura.site;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -9,22 +12,34 @@ import jp.fumikura.access.Section;
 import jp.fumikura.access.jdbc.Sections;
 import jp.fumikura.access.web.AccountDesk;
 import jp.fumikura.access.web.FirstAdministrator;
+import jp.fumikura.ledger.DataFolder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
-/** A service that runs. */
+/** A service that runs. Its port stands in {@code run/port}, for commands on the same machine. */
 public final class RunningService {
   private final ConfigurableApplicationContext context;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  RunningService(ConfigurableApplicationContext context) {
+  RunningService(ConfigurableApplicationContext context) throws IOException {
     this.context = context;
+    Path file = context.getBean(DataFolder.class).run().resolve("port");
+    Files.writeString(file, Integer.toString(port()));
     context.addApplicationListener(event -> {
       if (event instanceof ContextClosedEvent) {
+        forget(file);
         closed.countDown();
       }
     });
+  }
+
+  private static void forget(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      // A port nobody answers on is noticed by whoever tries it.
+    }
   }
 
   /** Port it answers on. */

@@ -3,10 +3,13 @@ package jp.fumikura.filing.jdbc;
 import java.time.Clock;
 import jp.fumikura.filing.ClassificationTables;
 import jp.fumikura.filing.Filing;
+import jp.fumikura.filing.Fixity;
 import jp.fumikura.filing.disk.Shelf;
+import jp.fumikura.ledger.Acceptances;
 import jp.fumikura.ledger.Attempts;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.FiledCopies;
+import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.LedgerListener;
 import jp.fumikura.ledger.Milestones;
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,5 +40,10 @@ class FilingConfiguration {
   @Bean
   Filing filing(Attempts attempts, ClassificationTables tables, Shelf shelf, ObjectProvider<Milestones> milestones, Clock clock) {
     return new Filing(attempts, tables, shelf, milestones.getIfAvailable(() -> Milestones.NONE), clock);
+  }
+
+  @Bean
+  Fixity fixity(DataFolder folder, Ledger ledger, Acceptances acceptances, FiledCopies copies) {
+    return new Fixity(folder, ledger, acceptances, copies);
   }
 }

@@ -1,0 +1,92 @@
+package jp.fumikura.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import jp.fumikura.ledger.DataFolder;
+import jp.fumikura.processing.node.DefinitionsFolder;
+import jp.fumikura.site.FumikuraApplication;
+import jp.fumikura.site.RunningService;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code demo}: the service with the sample city, in a folder of its own; the shipped scans come in through the hot folder like any others. */
+@Command(name = "demo", mixinStandardHelpOptions = true, description = {"見本の市でサービスを試します。", "Tries the service with the sample city."})
+final class Demo implements Callable<Integer> {
+  private static final int WISH = 8080;
+
+  @Option(names = "--port", description = "待ち受けるポート (既定: 8080 または次の空き)")
+  int port = WISH;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path home = Home.demo();
+    int free = Home.freePort(port);
+    if (free != port) {
+      System.out.println("ポート " + port + " は使用中なので " + free + " を使います / port " + port + " is taken, using " + free);
+    }
+    RunningService service = FumikuraApplication.start(home, Map.of("server.port", free));
+    String password = password(new DataFolder(home));
+    service.staff(table("sections"), table("accounts"), password);
+    int scans = laySamples(new DataFolder(home).hotFolder());
+    System.out.println();
+    System.out.println("  文倉 (見本) / Fumikura demo");
+    System.out.println("    画面   http://127.0.0.1:" + service.port() + "/");
+    System.out.println("    利用者 operator (入力担当)、tax (所管課)、reform (行革担当) など。一覧は「利用者」の画面に admin で");
+    System.out.println("    合言葉 " + password);
+    System.out.println("    見本のスキャン " + scans + " 件を受け入れています。フォルダー " + new DataFolder(home).hotFolder() + " に置いたファイルも読みます。");
+    System.out.println("    止めるには Ctrl+C を押します / press Ctrl+C to stop.");
+    System.out.println();
+    service.await();
+    return 0;
+  }
+
+  /** The demonstration's one password, kept in its own folder so that the next start tells the same. */
+  private static String password(DataFolder folder) throws IOException {
+    Path file = folder.run().resolve("demo-password");
+    if (!Files.exists(file)) {
+      byte[] random = new byte[6];
+      new SecureRandom().nextBytes(random);
+      Files.writeString(file, "mihon-" + HexFormat.of().formatHex(random));
+    }
+    return Files.readString(file).strip();
+  }
+
+  /** A table of the sample city; its cells hold no commas. */
+  private static List<List<String>> table(String name) throws IOException {
+    try (InputStream in = Demo.class.getResourceAsStream("/sample-city/" + name + ".csv")) {
+      if (in == null) {
+        throw new IOException("the sample city's " + name + " are missing from the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).map(l -> List.of(l.split(",", -1))).toList();
+    }
+  }
+
+  /** Copies the shipped scans under a passing name first: the hot folder must not see half a file. */
+  private static int laySamples(Path hotFolder) throws IOException {
+    Optional<Path> forms = DefinitionsFolder.find(new DataFolder(hotFolder.getParent()), System.getProperty("fumikura.forms", "")).path();
+    if (forms.isEmpty()) {
+      return 0;
+    }
+    List<Path> scans;
+    try (Stream<Path> files = Files.walk(forms.get(), 4)) {
+      scans = files.filter(f -> f.getParent().getFileName().toString().equals("samples") && f.getFileName().toString().matches(".*\\.(pdf|tiff?|jpe?g|png)")).sorted().toList();
+    }
+    for (Path scan : scans) {
+      Path part = hotFolder.resolve(scan.getFileName() + ".part");
+      Files.copy(scan, part, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, hotFolder.resolve(scan.getFileName().toString()), StandardCopyOption.ATOMIC_MOVE);
+    }
+    return scans.size();
+  }
+}

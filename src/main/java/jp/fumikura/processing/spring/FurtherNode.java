@@ -1,0 +1,46 @@
+package jp.fumikura.processing.spring;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import jp.fumikura.filing.Fixity;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The rooms opened without pages: for a reading node on another machine, or for one-shot work. */
+public final class FurtherNode implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+
+  private FurtherNode(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** A reading node. Throws {@link NeedsPostgres} where the ledger is the embedded file, which one process alone can open. */
+  public static FurtherNode reading(Path home) {
+    return new FurtherNode(WorkerApplication.start(home, Map.of("fumikura.needs-postgres", "true")));
+  }
+
+  /** The data folder opened for one command; fails where a service has it open. */
+  public static FurtherNode quiet(Path home) {
+    return new FurtherNode(WorkerApplication.start(home, Map.of("fumikura.reads", "false")));
+  }
+
+  public Fixity fixity() {
+    return context.getBean(Fixity.class);
+  }
+
+  /** Waits until the process is told to stop. */
+  public void await() throws InterruptedException {
+    CountDownLatch closed = new CountDownLatch(1);
+    context.addApplicationListener(event -> {
+      if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+        closed.countDown();
+      }
+    });
+    closed.await();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

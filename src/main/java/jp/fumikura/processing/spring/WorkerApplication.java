@@ -1,0 +1,53 @@
+package jp.fumikura.processing.spring;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import jp.fumikura.ledger.DataFolder;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.MapPropertySource;
+
+/** The rooms without a web: a further reading node, or, with {@code fumikura.reads=false}, one-shot work on a data folder no service has open. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan({"jp.fumikura.ledger.jdbc", "jp.fumikura.processing.jdbc", "jp.fumikura.processing.spring", "jp.fumikura.filing.jdbc", "jp.fumikura.access.jdbc"})
+public class WorkerApplication {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
+
+  static ConfigurableApplicationContext start(Path home, Map<String, Object> settings) {
+    return new SpringApplicationBuilder(WorkerApplication.class)
+        .web(WebApplicationType.NONE)
+        .properties("fumikura.home=" + home.toAbsolutePath().normalize())
+        .initializers(fresh -> fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", settings)), WorkerApplication::checkDatabase)
+        .bannerMode(Banner.Mode.OFF)
+        .run();
+  }
+
+  /** Before anything is opened: the embedded file may be in use by the service. */
+  private static void checkDatabase(ConfigurableApplicationContext fresh) {
+    boolean postgres = fresh.getEnvironment().getProperty("spring.datasource.url", "").startsWith("jdbc:postgresql:");
+    if (fresh.getEnvironment().getProperty("fumikura.needs-postgres", Boolean.class, false) && !postgres) {
+      throw new NeedsPostgres();
+    }
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.system(ZONE);
+  }
+
+  @Bean
+  DataFolder dataFolder(@Value("${fumikura.home}") Path home) throws IOException {
+    return new DataFolder(home).prepare();
+  }
+}
