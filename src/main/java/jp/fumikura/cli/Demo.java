@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", mixinStandardHelpOptions = true, description = {"見本の市でサービスを試します。", "Tries the service with the sample city."})
 final class Demo implements Callable<Integer> {
   private static final int WISH = 8080;
+  /** Somebody who may look into every room. */
+  private static final List<String> VISITOR = List.of("demo", "見学 はじめ", "OPERATOR;SUPPORTER;SECTION_CLERK;REFORM_OFFICE;RECORDS_OFFICE", "", "yes", "");
 
   @Option(names = "--port", description = "待ち受けるポート (既定: 8080 または次の空き)")
   int port = WISH;
@@ -37,12 +40,14 @@ final class Demo implements Callable<Integer> {
     }
     RunningService service = FumikuraApplication.start(home, Map.of("server.port", free));
     String password = password(new DataFolder(home));
-    service.staff(table("sections"), table("accounts"), password);
+    List<List<String>> accounts = new ArrayList<>(table("accounts"));
+    accounts.add(VISITOR);
+    service.staff(table("sections"), accounts, password);
     int scans = laySamples(new DataFolder(home).hotFolder());
     System.out.println();
     System.out.println("  文倉 (見本) / Fumikura demo");
     System.out.println("    画面   http://127.0.0.1:" + service.port() + "/");
-    System.out.println("    利用者 operator (入力担当)、tax (所管課)、reform (行革担当) など。一覧は「利用者」の画面に admin で");
+    System.out.println("    利用者 demo  (ほかに operator 入力担当、tax 所管課、reform 行革担当、admin 管理者)");
     System.out.println("    合言葉 " + password);
     System.out.println("    見本のスキャン " + scans + " 件を受け入れています。フォルダー " + new DataFolder(home).hotFolder() + " に置いたファイルも読みます。");
     System.out.println("    止めるには Ctrl+C を押します / press Ctrl+C to stop.");
