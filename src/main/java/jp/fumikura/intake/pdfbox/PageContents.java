@@ -40,6 +40,8 @@ final class PageContents extends PDFGraphicsStreamEngine {
   private int unmapped;
   private int paintedAbove;
   private double imageArea;
+  /** Kept, not thrown: PDFBox swallows what an image throws. */
+  private Optional<Refusal> tooLarge = Optional.empty();
 
   private PageContents(PDPage page, DecodingLimits limits) {
     super(page);
@@ -55,6 +57,9 @@ final class PageContents extends PDFGraphicsStreamEngine {
       if (!annotation.isHidden() && !annotation.isNoView()) {
         contents.showAnnotation(annotation);
       }
+    }
+    if (contents.tooLarge.isPresent()) {
+      throw contents.tooLarge.get();
     }
     return contents;
   }
@@ -92,7 +97,8 @@ final class PageContents extends PDFGraphicsStreamEngine {
   @Override
   public void drawImage(PDImage image) throws IOException {
     if ((long) image.getWidth() * image.getHeight() > limits.pixels()) {
-      throw new Refusal(Refusal.Code.TOO_LARGE, image.getWidth() + " x " + image.getHeight() + " pixels declared in a page");
+      tooLarge = Optional.of(new Refusal(Refusal.Code.TOO_LARGE, image.getWidth() + " x " + image.getHeight() + " pixels declared in a page"));
+      return;
     }
     AffineTransform toPage = new AffineTransform(toView);
     toPage.concatenate(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
