@@ -1,0 +1,211 @@
+package jp.fumikura.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import jp.fumikura.access.Role;
+import jp.fumikura.access.jdbc.Accounts;
+import jp.fumikura.access.jdbc.Sections;
+import jp.fumikura.access.web.AccountDesk;
+import jp.fumikura.access.web.RouteGuard;
+import jp.fumikura.ledger.DataFolder;
+import jp.fumikura.site.FumikuraApplication;
+import jp.fumikura.site.Service;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page in a real browser, on a desk and on a telephone, in Japanese and English; and the verification room by keys alone. */
+@SpringBootTest(classes = FumikuraApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"fumikura.access.bcrypt-strength=4", "server.port=0"})
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+  /** A fresh folder of its own; the context is made before JUnit would hand one in. */
+  private static final Path HOME = Path.of("target", "browser", UUID.randomUUID().toString());
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private Accounts accounts;
+  @Autowired
+  private Sections sections;
+  @Autowired
+  private AccountDesk desk;
+  @Autowired
+  private JdbcClient db;
+  @Autowired
+  private DataFolder folder;
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  private RequestMappingHandlerMapping mapping;
+  private Browser browser;
+  private List<UUID> papers;
+
+  @DynamicPropertySource
+  static void home(DynamicPropertyRegistry settings) {
+    settings.add("fumikura.home", HOME.toAbsolutePath()::toString);
+  }
+
+  @BeforeAll
+  void open() throws Exception {
+    new Service(accounts, sections, desk).staffed();
+    papers = new SeededPapers(db, folder).lay(Service.SECTION, Service.login(Role.OPERATOR), 6);
+    browser = Browser.open(port);
+  }
+
+  @AfterAll
+  void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  /** GET pages without parts in braces, by a role that may enter; those of documents are added by hand. */
+  private Map<Role, Set<String>> pages() {
+    Map<Role, Set<String>> pages = new LinkedHashMap<>();
+    mapping.getHandlerMethods().forEach((route, handler) -> route.getPatternValues().stream().filter(path -> isPage(route, handler, path))
+        .forEach(path -> pages.computeIfAbsent(someone(handler), role -> new LinkedHashSet<>()).add(path)));
+    Set<String> clerk = pages.computeIfAbsent(Role.SECTION_CLERK, role -> new LinkedHashSet<>());
+    papers.stream().limit(2).forEach(id -> clerk.addAll(List.of("/verification/" + id, "/documents/" + id)));
+    pages.computeIfAbsent(Role.SYSADMIN, role -> new LinkedHashSet<>()).addAll(List.of("/accounts/operator", "/nowhere", "/verification"));
+    return pages;
+  }
+
+  private static boolean isPage(RequestMappingInfo route, HandlerMethod handler, String path) {
+    boolean get = route.getMethodsCondition().getMethods().contains(RequestMethod.GET);
+    return get && handler.getBeanType().getName().startsWith("jp.fumikura.") && handler.getMethod().getReturnType() == String.class
+        && !path.contains("{") && !path.startsWith("/api") && !path.equals("/login") && !path.contains("fragment");
+  }
+
+  private static Role someone(HandlerMethod handler) {
+    Role[] named = RouteGuard.door(handler).orElseThrow().value();
+    return named.length == 0 ? Role.SUPPORTER : Arrays.asList(named).contains(Role.SECTION_CLERK) ? Role.SECTION_CLERK : named[0];
+  }
+
+  @Test
+  void everyPageIsReadableNamedAndLargeEnough() {
+    List<String> complaints = new ArrayList<>();
+    browser.signOut();
+    for (int width : new int[] {1280, 375}) {
+      complaints.addAll(browser.wide(width).at("/login?wrong").complaints());
+    }
+    pages().forEach((role, paths) -> {
+      browser.signOut().signIn(Service.login(role), Service.PASSWORD);
+      browser.console();
+      for (String language : List.of("ja", "en")) {
+        for (int width : new int[] {1280, 375}) {
+          for (String path : paths) {
+            browser.wide(width).at(path + "?locale=" + language);
+            gallery(role, path, language, width);
+            browser.complaints().stream().filter(found -> !expected(path, found)).map(found -> role + " " + width + " " + found).forEach(complaints::add);
+          }
+        }
+      }
+      browser.wide(1280).at("/?locale=ja");
+    });
+    assertThat(complaints).isEmpty();
+  }
+
+  /** {@code -Dfumikura.gallery=DIR} keeps a picture of every page, to be looked at by a person. */
+  private void gallery(Role role, String path, String language, int width) {
+    String folder = System.getProperty("fumikura.gallery", "");
+    if (!folder.isEmpty()) {
+      String name = "%s-%s-%s-%d.png".formatted(path.replaceAll("[^A-Za-z-]+[0-9a-f-]*", "_"), role.name().toLowerCase(Locale.ROOT), language, width);
+      browser.picture(Path.of(folder, name));
+      if (language.equals("ja") && width == 1280) {
+        browser.highContrast(true).picture(Path.of(folder, "contrast-" + name));
+        browser.highContrast(false);
+      }
+    }
+  }
+
+  /** A page that is refused on purpose says so in the console too. */
+  private static boolean expected(String path, String found) {
+    return found.contains("console: ") && (path.equals("/nowhere") && found.contains("404") || path.equals("/verification") && found.contains("403"));
+  }
+
+  @Test
+  void tabReachesEveryControlAndNothingHidesTheFocus() {
+    browser.signOut().wide(1280).signIn(Service.login(Role.SECTION_CLERK), Service.PASSWORD).at("/verification/" + papers.get(1));
+    browser.driver().executeScript("document.activeElement?.blur(); window.scrollTo(0, 0)");
+    Long controls = (Long) browser.driver().executeScript(
+        "return new Set([...document.querySelectorAll('a[href],button:not(:disabled),input:not([type=hidden]):not(:disabled),select,textarea,summary')].filter(e => e.checkVisibility()).map(e => e.type === 'radio' ? e.name : e)).size");
+    Set<Object> reached = new LinkedHashSet<>();
+    List<Object> hidden = new ArrayList<>();
+    for (int i = 0; i < controls + 3; i++) {
+      new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+      reached.add(browser.driver().switchTo().activeElement());
+      Object trouble = browser.driver().executeScript("""
+          const at = document.activeElement, box = at.getBoundingClientRect();
+          if (at === document.body) return null;
+          const x = box.left + box.width / 2, y = box.top + box.height / 2, top = document.elementFromPoint(x, y);
+          const lined = getComputedStyle(at).outlineStyle !== 'none';
+          return lined && top && (at.contains(top) || top.contains(at)) ? null : at.outerHTML.slice(0, 120);""");
+      if (trouble != null) {
+        hidden.add(trouble);
+      }
+    }
+    assertThat(hidden).isEmpty();
+    assertThat(reached.size()).isGreaterThanOrEqualTo(controls.intValue());
+  }
+
+  @Test
+  void aPaperIsCheckedByKeysAlone() {
+    browser.signOut().wide(1280).signIn(Service.login(Role.OPERATOR), Service.PASSWORD).at("/verification/" + papers.get(2));
+    assertThat(browser.driver().switchTo().activeElement().getAttribute("id")).isEqualTo("value");
+    keys("見本 太郎" + Keys.ENTER, true);
+    keys(Keys.ENTER.toString(), false);
+    chord("u");
+    assertThat(browser.text()).contains("取り消しました");
+    assertThat(browser.find(By.id("value")).getAttribute("value")).isEqualTo("12400");
+    keys(Keys.ENTER.toString(), false);
+    keys("0123456" + Keys.ENTER, true);
+    assertThat(browser.text()).contains("すべて確かめました", "見本 太郎", "0123456").doesNotContain("個人番号", "myNumber");
+    chord("s");
+    assertThat(browser.text()).contains("この文書を終えました");
+    assertThat(browser.console()).isEmpty();
+  }
+
+  private void keys(String text, boolean instead) {
+    Actions actions = new Actions(browser.driver());
+    if (instead) {
+      actions.keyDown(Keys.CONTROL).sendKeys("a").keyUp(Keys.CONTROL);
+    }
+    actions.sendKeys(text).perform();
+    loaded();
+  }
+
+  private void chord(String letter) {
+    new Actions(browser.driver()).keyDown(Keys.ALT).keyDown(Keys.SHIFT).sendKeys(letter).keyUp(Keys.SHIFT).keyUp(Keys.ALT).perform();
+    loaded();
+  }
+
+  /** A key may leave the page; the next one must meet the page it leads to. */
+  private void loaded() {
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> "complete".equals(browser.driver().executeScript("return document.readyState")));
+  }
+}
