@@ -21,7 +21,7 @@ record Chosen(List<FieldPlace.Choice> choices, double confidence, List<Note> not
   static Chosen of(FieldPlace field, FilledSheet sheet) {
     Circles circles = new Circles(sheet);
     Ticks ticks = new Ticks(sheet);
-    List<Judged> judged = field.choices().stream().map(c -> c.box() ? judged(c, ticks.ticked(c), TICKED, PERHAPS_TICKED) : judged(c, circles.coverage(c), CIRCLED, PERHAPS)).toList();
+    List<Judged> judged = field.choices().stream().map(c -> c.box() ? judged(c, ticks.ticked(c), TICKED, PERHAPS_TICKED) : judged(c, circles.coverage(c, field.choices()), CIRCLED, PERHAPS)).toList();
     List<Judged> sure = judged.stream().filter(j -> j.level >= 1).sorted(Comparator.comparingDouble((Judged j) -> -j.level)).toList();
     boolean several = field.type().equals("multiChoice");
     List<Note> notes = new ArrayList<>();

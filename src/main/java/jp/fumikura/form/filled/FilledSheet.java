@@ -79,8 +79,9 @@ final class FilledSheet {
     return darkness(written.text(), box(place)) > Math.max(6, px(0.4) * px(0.4));
   }
 
-  boolean dark(int x, int y) {
-    return x >= 0 && y >= 0 && x < page.width() && y < page.height() && page.text().at(x, y) < DARK;
+  /** Black ink of any kind, ruled lines included: long flat strokes of a circle look like rules to preparation. */
+  boolean ink(int x, int y) {
+    return x >= 0 && y >= 0 && x < page.width() && y < page.height() && page.ink().get(x, y);
   }
 
   private static long darkness(GreyImage image, Box box) {

@@ -11,8 +11,8 @@ import jp.fumikura.text.Folding;
 
 /** Digits out of what an engine took them for. */
 final class Digits {
-  private static final String SHAPES = "OoQD〇○◯Il|!丨亅ﾉZzSsBbGgqフ了";
-  private static final String MEANT = "00000001111111" + "2255866" + "9977";
+  private static final String SHAPES = "OoQD〇○◯のIl|!丨亅ﾉZzSsBbGgqフ了";
+  private static final String MEANT = "000000001111111" + "2255866" + "9977";
   /** More combinations than this are no evidence. */
   private static final int MOST_COMBINATIONS = 4096;
 

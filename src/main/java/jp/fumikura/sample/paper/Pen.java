@@ -22,12 +22,15 @@ final class Pen {
   private final Font font;
   private final boolean hand;
   private final Random random;
+  /** The face strikes its noughts through, as nobody does by hand. */
+  private final boolean slashed;
 
   Pen(BufferedImage page, double pixelsPerMm, Font font, boolean hand, Color ink, Random random) {
     this.sheet = page.createGraphics();
     this.font = font;
     this.hand = hand;
     this.random = random;
+    this.slashed = Typefaces.strikesNoughts(font);
     sheet.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     sheet.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     sheet.scale(pixelsPerMm, pixelsPerMm);
@@ -66,7 +69,12 @@ final class Pen {
         place.shear(jitter(0.06) - 0.03, jitter(0.03));
         place.scale(1 + jitter(0.05), 1 + jitter(0.05));
       }
-      Shape glyph = font.deriveFont((float) size).createGlyphVector(UNHINTED, c).getOutline();
+      boolean nought = slashed && c.equals("0");
+      if (nought) {
+        place.translate(step * 0.06, 0);
+        place.scale(0.78, 1);
+      }
+      Shape glyph = font.deriveFont((float) size).createGlyphVector(UNHINTED, nought ? "O" : c).getOutline();
       sheet.fill(place.createTransformedShape(glyph));
       at += step;
     }

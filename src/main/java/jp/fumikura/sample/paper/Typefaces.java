@@ -58,6 +58,11 @@ public final class Typefaces {
     return typed.get(1);
   }
 
+  /** Seto does: 0 is drawn with its O instead. */
+  static boolean strikesNoughts(Font font) {
+    return font.getFamily(java.util.Locale.ENGLISH).equals("SetoFont");
+  }
+
   private static Font font(String file) {
     try {
       return Font.createFont(Font.TRUETYPE_FONT, ROOT.resolve(file).toFile());
