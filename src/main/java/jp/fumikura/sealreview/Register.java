@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -155,14 +156,15 @@ public final class Register {
    * Numerator and denominator on each of several days, walking every form's stretches once.
    *
    * @param days ascending
+   * @param part rows counted
    */
-  public List<Rate> stock(CountDefinition definition, List<LocalDate> days) {
+  public List<Rate> stock(CountDefinition definition, List<LocalDate> days, Predicate<FormEntry> part) {
     long[] numerator = new long[days.size() + 1];
     long[] denominator = new long[days.size() + 1];
     for (FormTimeline line : timelines.values()) {
       for (int s = 0; s < line.stretches(); s++) {
         FormEntry entry = line.entry(s);
-        if (!definition.inDenominator(entry)) {
+        if (!definition.inDenominator(entry) || !part.test(entry)) {
           continue;
         }
         int from = indexOf(days, line.day(s));

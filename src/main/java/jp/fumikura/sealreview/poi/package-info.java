@@ -1,0 +1,5 @@
+/** Excel files in and out. */
+@NullMarked
+package jp.fumikura.sealreview.poi;
+
+import org.jspecify.annotations.NullMarked;
