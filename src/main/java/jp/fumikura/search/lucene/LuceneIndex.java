@@ -137,12 +137,26 @@ public final class LuceneIndex implements SearchIndex {
       for (Change change : changes) {
         take(change);
       }
-      writer.setLiveCommitData(Map.of(POSITION, Long.toString(position)).entrySet());
-      writer.commit();
-      searchers.maybeRefreshBlocking();
+      commit(position);
     } catch (IOException e) {
       throw new UncheckedIOException("the search index cannot be written", e);
     }
+  }
+
+  @Override
+  public void forget() {
+    try {
+      writer.deleteAll();
+      commit(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the search index cannot be emptied", e);
+    }
+  }
+
+  private void commit(long position) throws IOException {
+    writer.setLiveCommitData(Map.of(POSITION, Long.toString(position)).entrySet());
+    writer.commit();
+    searchers.maybeRefreshBlocking();
   }
 
   private void take(Change change) throws IOException {

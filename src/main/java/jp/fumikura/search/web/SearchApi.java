@@ -5,9 +5,12 @@ import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
 import jp.fumikura.search.SearchIndex;
 import jp.fumikura.search.SearchResult;
+import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The search room for programs: the same question, the same rights, the same answer as JSON. */
@@ -24,5 +27,13 @@ class SearchApi {
   @GetMapping("/api/search")
   SearchResult search(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
     return index.search(SearchAddress.of(parameters).query(), viewer);
+  }
+
+  /** Empties the index; it fills again from the ledger while people go on working. */
+  @PostMapping("/api/search/reindex")
+  @OpenTo(Role.RECORDS_OFFICE)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  void reindex() {
+    index.forget();
   }
 }

@@ -148,6 +148,14 @@ class LuceneIndexTest {
   }
 
   @Test
+  void aForgottenIndexStartsAtTheFirstNews() {
+    take("A01", "", "本文");
+    index.forget();
+    assertThat(index.position()).isZero();
+    assertThat(index.search(SearchQuery.of(""), ALL).total()).isZero();
+  }
+
+  @Test
   void anythingCanBeTyped() {
     take("A01", "", "本文");
     for (String odd : List.of("\"", "-", "OR", "OR OR", "(", "[* TO *]", "\"\"", "-\"", "\u0000", "😀", "a:b", "*", "?", "あ".repeat(5_000))) {
