@@ -18,7 +18,10 @@ public interface SearchIndex extends AutoCloseable {
    */
   void take(List<Change> changes, long position);
 
-  /** Empties the index and goes back to position 0: the ledger's news fills it again. */
+  /**
+   * Empties the index and goes back to position 0: the ledger's news fills it again. A {@link #take} of news that was
+   * fetched before is left out; whoever carries news asks {@link #position()} first.
+   */
   void forget();
 
   /** The position of the last {@link #take}; 0 for an empty index, and for one that had to be thrown away. */

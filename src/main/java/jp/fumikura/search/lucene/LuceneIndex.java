@@ -51,6 +51,8 @@ public final class LuceneIndex implements SearchIndex {
   private final Spellings spellings = Spellings.shipped();
   private final WordQueries queries;
   private final FacetCounts facetCounts = new FacetCounts();
+  /** News fetched before the index was forgotten must not move it past what it no longer holds. */
+  private boolean forgotten;
 
   private LuceneIndex(Directory directory) throws IOException {
     Analyzer analyzer = JapaneseAnalysis.analyzer();
@@ -132,7 +134,10 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
-  public void take(List<Change> changes, long position) {
+  public synchronized void take(List<Change> changes, long position) {
+    if (forgotten) {
+      return;
+    }
     try {
       for (Change change : changes) {
         take(change);
@@ -144,7 +149,8 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
-  public void forget() {
+  public synchronized void forget() {
+    forgotten = true;
     try {
       writer.deleteAll();
       commit(0);
@@ -173,7 +179,8 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
-  public long position() {
+  public synchronized long position() {
+    forgotten = false;
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     if (data != null) {
       for (Map.Entry<String, String> entry : data) {
