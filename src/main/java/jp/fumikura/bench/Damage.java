@@ -1,12 +1,11 @@
 package jp.fumikura.bench;
 
-import java.awt.RenderingHints;
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.image.AffineTransformOp;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -17,7 +16,9 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import jp.fumikura.page.Box;
 import jp.fumikura.page.PageImage;
+import jp.fumikura.page.Placement;
 import jp.fumikura.page.Resolution;
 
 /**
@@ -35,7 +36,7 @@ public final class Damage {
   /** Grey where {@code colour} is false. */
   public static PageImage scan(PageImage clean, long seed, boolean colour) {
     Random random = new Random(seed);
-    double tilt = (0.66 + 0.82 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
+    double tilt = tilt(random);
     double blur = 0.5 + 0.6 * random.nextDouble();
     int paper = 215 + random.nextInt(21);
     double noise = 2 + 4 * random.nextDouble();
@@ -45,12 +46,26 @@ public final class Damage {
     return jpeg(tilted, quality, clean.resolution());
   }
 
+  /** Degrees by which the scan of this seed is turned clockwise around the middle of the page. */
+  public static double tilt(long seed) {
+    return tilt(new Random(seed));
+  }
+
+  private static double tilt(Random random) {
+    return (0.66 + 0.82 * random.nextDouble()) * (random.nextBoolean() ? 1 : -1);
+  }
+
+  /** Where a box of the clean page lies on its scan. */
+  public static Box tilted(Box clean, double degrees, PageImage page) {
+    AffineTransform turn = AffineTransform.getRotateInstance(Math.toRadians(degrees), page.width() / 2.0, page.height() / 2.0);
+    return new Placement(turn).toScan(clean);
+  }
+
   private static BufferedImage tilted(BufferedImage clean, double degrees, boolean colour) {
     BufferedImage out = new BufferedImage(clean.getWidth(), clean.getHeight(), colour ? BufferedImage.TYPE_3BYTE_BGR : BufferedImage.TYPE_BYTE_GRAY);
     Graphics2D g = out.createGraphics();
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, out.getWidth(), out.getHeight());
-    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     AffineTransform turn = AffineTransform.getRotateInstance(Math.toRadians(degrees), clean.getWidth() / 2.0, clean.getHeight() / 2.0);
     g.drawImage(clean, new AffineTransformOp(turn, AffineTransformOp.TYPE_BICUBIC), 0, 0);
     g.dispose();

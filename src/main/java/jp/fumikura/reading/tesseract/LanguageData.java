@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
+import jp.fumikura.reading.Messages;
 
 /** Tesseract's Japanese language data, or the plain news that there is none. */
 public sealed interface LanguageData {
@@ -24,8 +24,7 @@ public sealed interface LanguageData {
 
     /** What to tell a person: where it was looked for and the command that mends it. */
     public String message(Locale locale) {
-      return ResourceBundle.getBundle("i18n.reading", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
-          .getString("reading.languageData.missing").formatted(String.join(", ", searched.stream().map(Path::toString).toList()));
+      return Messages.text("reading.languageData.missing", locale, String.join(", ", searched.stream().map(Path::toString).toList()));
     }
   }
 

@@ -1,0 +1,22 @@
+package jp.fumikura.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import jp.fumikura.bench.BenchRun;
+import jp.fumikura.bench.ReadingBench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code bench reading}: how well and how fast pages are read. */
+@Command(name = "reading", mixinStandardHelpOptions = true, description = "文字の読み取りの正確さと速さ")
+final class ReadingBenchCommand extends BenchCommand {
+  @Option(names = "--truth", description = "PDF と <名前>.pN.txt のあるフォルダー")
+  private @Nullable Path truth;
+
+  @Override
+  int run(BenchRun run) throws Exception {
+    new ReadingBench(run, System.getenv()).measure(Optional.ofNullable(truth));
+    return 0;
+  }
+}

@@ -1,0 +1,57 @@
+package jp.fumikura.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.fumikura.reading.tesseract.LanguageData;
+import jp.fumikura.reading.tesseract.TesseractEngine;
+
+/**
+ * The engines of this machine by name. Each engine opened belongs to the thread that asked for it and lives until this
+ * is closed.
+ */
+public final class ReadingEngines implements AutoCloseable {
+  private final LanguageData.Found data;
+  private final List<LineEngine> open = new ArrayList<>();
+
+  private ReadingEngines(LanguageData.Found data) {
+    this.data = data;
+  }
+
+  /**
+   * @throws EngineMissing where Tesseract's Japanese data is not there, with the command that mends it
+   */
+  public static ReadingEngines of(Map<String, String> environment) {
+    return switch (LanguageData.find(environment)) {
+      case LanguageData.Found found -> new ReadingEngines(found);
+      case LanguageData.Missing missing -> throw new EngineMissing(missing.message(Locale.JAPANESE));
+    };
+  }
+
+  /** What {@link #open(String)} takes here. */
+  public List<String> names() {
+    return List.of("tesseract");
+  }
+
+  /** The engine that won the page benchmark. */
+  public String preferred() {
+    return "tesseract";
+  }
+
+  /** An engine with its handles warm. */
+  public LineEngine open(String name) {
+    if (!names().contains(name)) {
+      throw new EngineMissing(Messages.text("reading.engine.unknown", Locale.JAPANESE, name, String.join(", ", names())));
+    }
+    LineEngine engine = new TesseractEngine(data);
+    open.add(engine);
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    open.forEach(LineEngine::close);
+    open.clear();
+  }
+}
