@@ -13,6 +13,8 @@ import picocli.CommandLine.Command;
         Worker.class,
         Demo.class,
         Verify.class,
+        Search.class,
+        Reindex.class,
         Bench.class,
         SampleCommand.class,
         SealReport.class,

@@ -37,7 +37,16 @@ final class Console {
 
   /** The answer's text; anything but 2xx throws. */
   String post(String path) throws IOException, InterruptedException {
-    HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + path)).POST(HttpRequest.BodyPublishers.noBody()));
+    return answer(path, HttpRequest.newBuilder(URI.create(address + path)).POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
+  /** The answer's text; anything but 2xx throws. */
+  String get(String path) throws IOException, InterruptedException {
+    return answer(path, HttpRequest.newBuilder(URI.create(address + path)));
+  }
+
+  private String answer(String path, HttpRequest.Builder request) throws IOException, InterruptedException {
+    HttpResponse<String> answer = send(request);
     if (answer.statusCode() / 100 != 2) {
       throw new IOException(path + ": " + answer.statusCode());
     }

@@ -4,7 +4,7 @@ import jp.fumikura.access.OpenTo;
 import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
 import jp.fumikura.search.SearchIndex;
-import jp.fumikura.search.SearchResult;
+import jp.fumikura.search.json.ResultJson;
 import org.springframework.http.HttpStatus;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +24,9 @@ class SearchApi {
   }
 
   /** Parameters as on the page: {@code q}, {@code page}, and any facet by its key. */
-  @GetMapping("/api/search")
-  SearchResult search(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
-    return index.search(SearchAddress.of(parameters).query(), viewer);
+  @GetMapping(path = "/api/search", produces = "application/json")
+  String search(@RequestParam MultiValueMap<String, String> parameters, Viewer viewer) {
+    return ResultJson.write(index.search(SearchAddress.of(parameters).query(), viewer));
   }
 
   /** Empties the index; it fills again from the ledger while people go on working. */
