@@ -18,6 +18,7 @@ import jp.fumikura.page.Placement;
 import jp.fumikura.pdf.PdfPage;
 import jp.fumikura.pdf.SearchablePdf;
 import jp.fumikura.reading.PageText;
+import jp.fumikura.survey.DraftMaker;
 
 /**
  * One file through the line, page by page: transcript, searchable PDF and pictures grow together, and one page is held at a time. A page
@@ -33,16 +34,21 @@ final class DocumentReading {
   private final List<Path> pictures = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private Optional<Refusal> refusal = Optional.empty();
+  private final Optional<DraftMaker> draft;
   private Optional<FormMatch.Known> before = Optional.empty();
   private int decoded;
 
-  /** @param spared pages a child died of before: taken in as pictures, not read again */
-  DocumentReading(ReadingLine line, ScanFile file, PdfUnderWay pdf, Path scratch, Set<Integer> spared) {
+  /**
+   * @param spared pages a child died of before: taken in as pictures, not read again
+   * @param draft drawn up beside the reading where the file is a blank form
+   */
+  DocumentReading(ReadingLine line, ScanFile file, PdfUnderWay pdf, Path scratch, Set<Integer> spared, Optional<DraftMaker> draft) {
     this.line = line;
     this.file = file;
     this.pdf = pdf;
     this.scratch = scratch;
     this.spared = spared;
+    this.draft = draft;
   }
 
   Transcript transcript() {
@@ -113,6 +119,7 @@ final class DocumentReading {
     ReadPage read = masked.page();
     before = read.form() instanceof FormMatch.Known known ? Optional.of(known) : Optional.empty();
     transcript.add(page, read);
+    draft.ifPresent(d -> d.add(page.page().number(), read.page(), read.text(), read.marks()));
     pdf.add(new PdfPage(page.page(), read.text(), read.page().placement(), !masked.boxes().isEmpty()));
     picture(page, masked.boxes().stream().map(read.page().placement()::toScan).toList());
     return true;

@@ -29,6 +29,7 @@ import jp.fumikura.preparation.PagePreparation;
 import jp.fumikura.reading.LineEngine;
 import jp.fumikura.reading.PageReader;
 import jp.fumikura.reading.TextLayer;
+import jp.fumikura.survey.DraftMaker;
 
 /** Everything a reading needs, set up once and kept warm: the one place where the stages of the line are put together. Belongs to one thread. */
 public final class Workbench implements AutoCloseable {
@@ -81,8 +82,25 @@ public final class Workbench implements AutoCloseable {
    * @throws jp.fumikura.intake.Refusal where the file itself is the reason
    */
   public Result read(Path file, String name, Path scratch, Set<Integer> spared, Steps steps) throws IOException {
+    return read(file, name, scratch, spared, steps, Optional.empty());
+  }
+
+  /**
+   * Reads a blank form and draws up its definition beside the reading. Office files are made PDF first, where LibreOffice is installed.
+   *
+   * @throws jp.fumikura.intake.Refusal where the file itself is the reason
+   */
+  public Result survey(Path file, String name, Path scratch, Set<Integer> spared, Steps steps) throws IOException {
+    Path blank = OfficeForm.is(name) ? OfficeForm.toPdf(file, scratch) : file;
+    DraftMaker draft = new DraftMaker();
+    Result result = read(blank, blank.equals(file) ? name : name + ".pdf", scratch, spared, steps, Optional.of(draft));
+    draft.write(scratch, name, blank.equals(file) ? blank.getFileName().toString() : "office.pdf");
+    return result;
+  }
+
+  private Result read(Path file, String name, Path scratch, Set<Integer> spared, Steps steps, Optional<DraftMaker> draft) throws IOException {
     try (ScanFile opened = files.open(file, name); PdfUnderWay under = new PdfUnderWay(pdf, file, new SearchablePdf.Title(title(name)), scratch.resolve(PDF))) {
-      DocumentReading document = new DocumentReading(line, opened, under, scratch, spared);
+      DocumentReading document = new DocumentReading(line, opened, under, scratch, spared, draft);
       document.readAll(steps);
       SearchablePdf.Outcome outcome = under.finish(document.pictures());
       List<Problem> problems = document.problems();

@@ -48,11 +48,12 @@ public record Headings(String title, String formNo, String citation, String edit
   /** Large, in the middle, high up, and ending as titles end. */
   private static double worth(PreparedPage page, TextLine line) {
     String spelled = spelled(line.text()).replace(" ", "");
-    if (spelled.codePointCount(0, spelled.length()) < 3 || NO_TITLE.matcher(spelled).find() || NUMBER.matcher(Folding.fold(spelled)).matches()) {
+    if (spelled.codePointCount(0, spelled.length()) < 3 || NO_TITLE.matcher(spelled).find() || NUMBER.matcher(Folding.fold(spelled)).lookingAt()) {
       return 0;
     }
-    double size = page.resolution().mm(line.box().height());
+    double size = page.resolution().mm(Math.min(line.box().height(), 1.4 * line.box().width() / spelled.length()));
+    boolean inCell = page.cells().stream().anyMatch(c -> c.box().contains(line.box().centreX(), line.box().centreY()));
     double middle = 1 - Math.min(1, Math.abs(line.box().centreX() / page.width() - 0.5) * 2);
-    return size * (0.6 + 0.6 * middle) * (KIND.matcher(spelled).find() ? 1.5 : 1) * (1.2 - line.box().y() / (double) page.height());
+    return size * (0.6 + 0.6 * middle) * (KIND.matcher(spelled).find() ? 1.5 : 1) * (inCell ? 0.5 : 1) * (1.2 - line.box().y() / (double) page.height());
   }
 }

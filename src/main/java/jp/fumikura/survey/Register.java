@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -72,8 +74,9 @@ public final class Register {
 
   /** Writes {@code forms/<id>/<version>/}, {@code register.csv} and {@code changes.csv}. */
   public Shelved shelve(List<Draft> drafts) throws IOException {
+    Set<String> shared = shared(drafts);
     for (List<Draft> editions : families(drafts)) {
-      String id = id(editions.getFirst());
+      String id = id(editions.getFirst(), shared);
       shelve(id, editions);
     }
     table("register.csv", COLUMNS, rows.stream().map(Register::cells).toList());
@@ -112,11 +115,13 @@ public final class Register {
     return form.pages().stream().flatMap(p -> p.anchors().stream()).map(a -> LookAlikes.key(a.text())).filter(k -> k.length() > 1).collect(Collectors.toSet());
   }
 
-  /** The file's name where it will do, else one made of title and number. */
-  private String id(Draft draft) {
-    String stem = draft.blank().getFileName().toString().toLowerCase(Locale.ROOT).replaceAll("\\.[a-z]{2,5}$", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    boolean plain = draft.source().matches(".*?[A-Za-z0-9_. -]+$") && stem.length() >= 3 && stem.length() <= 60;
-    String base = plain ? stem : "form-" + Integer.toHexString((draft.form().title() + draft.form().formNo()).hashCode());
+  /** The file's name where it will do, else its path, else one made of title and number. */
+  private String id(Draft draft, Set<String> shared) {
+    String stem = slug(draft.blank().getFileName().toString());
+    String path = slug(draft.source());
+    String made = "form-" + Integer.toHexString((draft.form().title() + draft.form().formNo()).hashCode());
+    boolean ascii = draft.source().chars().allMatch(c -> c < 0x80);
+    String base = !ascii ? made : stem.length() >= 3 && !shared.contains(stem) ? stem : path.length() >= 3 ? path : made;
     String id = base;
     for (int n = 2; !ids.add(id); n++) {
       id = base + "-" + n;
@@ -124,23 +129,37 @@ public final class Register {
     return id;
   }
 
+  private static String slug(String name) {
+    String slug = name.toLowerCase(Locale.ROOT).replaceAll("\\.[a-z]{2,5}$", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    return slug.substring(0, Math.min(58, slug.length()));
+  }
+
+  /** Names that say nothing because files of several forms bear them. */
+  private static Set<String> shared(List<Draft> drafts) {
+    Set<String> seen = new HashSet<>();
+    return drafts.stream().map(d -> slug(d.blank().getFileName().toString())).filter(s -> !seen.add(s)).collect(Collectors.toSet());
+  }
+
   private void shelve(String id, List<Draft> editions) throws IOException {
-    Map<String, Row> versions = new LinkedHashMap<>();
+    SequencedMap<String, Row> versions = new LinkedHashMap<>();
     for (Draft draft : editions) {
-      Row twin = versions.values().stream().filter(r -> EditionChange.between(r.form(), draft.form()).isEmpty()).findFirst().orElse(null);
-      if (twin != null) {
-        same.put(draft.source(), twin.source());
-        continue;
+      Optional<Row> twin = versions.values().stream().filter(r -> EditionChange.between(r.form(), draft.form()).isEmpty()).findFirst();
+      if (twin.isPresent()) {
+        same.put(draft.source(), twin.get().source());
+      } else {
+        edition(draft, new FormKey(id, version(draft, versions.keySet())), versions);
       }
-      String version = version(draft, versions.keySet());
-      Row row = new Row(put(draft, new FormKey(id, version)), draft.source());
-      Row before = versions.isEmpty() ? null : List.copyOf(versions.values()).getLast();
-      if (before != null) {
-        EditionChange.between(before.form(), row.form()).forEach(c -> changes.add(List.of(id, before.form().key().version(), version, c)));
-      }
-      versions.put(version, row);
-      rows.add(row);
     }
+  }
+
+  private void edition(Draft draft, FormKey key, SequencedMap<String, Row> versions) throws IOException {
+    Row row = new Row(put(draft, key), draft.source());
+    if (!versions.isEmpty()) {
+      FormDefinition before = versions.lastEntry().getValue().form();
+      EditionChange.between(before, row.form()).forEach(c -> changes.add(List.of(key.id(), before.key().version(), key.version(), c)));
+    }
+    versions.put(key.version(), row);
+    rows.add(row);
   }
 
   private static String version(Draft draft, Set<String> taken) {
@@ -180,9 +199,8 @@ public final class Register {
     return String.valueOf(form.pages().stream().flatMap(p -> p.marks().stream()).filter(which).count());
   }
 
-  /** In UTF-8 with its byte order mark, so that spreadsheets in Japan open it as it is. */
   private void table(String name, List<String> columns, List<List<String>> lines) throws IOException {
-    StringBuilder text = new StringBuilder(Csv.BYTE_ORDER_MARK).append(Csv.line(columns));
+    StringBuilder text = new StringBuilder(Csv.line(columns));
     lines.forEach(l -> text.append(Csv.line(l)));
     Path part = out.resolve(name + ".part");
     Files.writeString(part, text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);

@@ -60,7 +60,8 @@ public final class Child {
   private void answer(Wire.Sent sent) throws IOException {
     ReadOrder order = sent.order();
     try {
-      Workbench.Result result = bench.read(order.file(), order.name(), order.scratch(), sent.spared(), wire::progress);
+      Workbench.Result result = order.draft() ? bench.survey(order.file(), order.name(), order.scratch(), sent.spared(), wire::progress)
+          : bench.read(order.file(), order.name(), order.scratch(), sent.spared(), wire::progress);
       wire.read(new ReadOutcome.Read(result.reading(), result.pdf(), result.pdfOutcome(), result.pictures(), result.problems()), order.scratch());
     } catch (Refusal e) {
       wire.refused(new Problem(e.code().key(), 0, ""));

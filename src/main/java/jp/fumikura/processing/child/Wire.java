@@ -55,6 +55,7 @@ final class Wire implements Closeable {
     out.writeUTF(order.file().toString());
     out.writeUTF(order.name());
     out.writeUTF(order.scratch().toString());
+    out.writeBoolean(order.draft());
     out.writeInt(spared.size());
     for (int page : spared) {
       out.writeInt(page);
@@ -63,7 +64,7 @@ final class Wire implements Closeable {
   }
 
   Sent receive() throws IOException {
-    ReadOrder order = new ReadOrder(Path.of(in.readUTF()), in.readUTF(), Path.of(in.readUTF()));
+    ReadOrder order = new ReadOrder(Path.of(in.readUTF()), in.readUTF(), Path.of(in.readUTF()), in.readBoolean());
     Set<Integer> spared = new TreeSet<>();
     for (int left = in.readInt(); left > 0; left--) {
       spared.add(in.readInt());

@@ -1,0 +1,50 @@
+package jp.fumikura.processing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import jp.fumikura.intake.Refusal;
+
+/** Word and Excel forms as PDF, by LibreOffice without a window where it is installed. Runs inside a child process, which is killed with all it started. */
+public final class OfficeForm {
+  private static final List<String> KINDS = List.of(".doc", ".docx", ".xls", ".xlsx", ".odt", ".ods");
+  private static final List<String> PLACES = List.of("/usr/bin/soffice", "/usr/bin/libreoffice", "/usr/lib/libreoffice/program/soffice", "/opt/libreoffice/program/soffice");
+  private static final long SECONDS = 22;
+
+  private OfficeForm() {}
+
+  /** Whether the name is one of an Office file. */
+  public static boolean is(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return KINDS.stream().anyMatch(lower::endsWith);
+  }
+
+  /** Where LibreOffice is; empty where it is not installed. */
+  public static Optional<Path> program() {
+    return PLACES.stream().map(Path::of).filter(Files::isExecutable).findFirst();
+  }
+
+  static Path toPdf(Path file, Path scratch) throws IOException {
+    Path program = program().orElseThrow(() -> new Refusal(Refusal.Code.UNSUPPORTED_KIND, "LibreOffice is not installed"));
+    Path folder = Files.createDirectories(scratch.resolve("office"));
+    Process process = new ProcessBuilder(program.toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--nolockcheck", "--norestore",
+        "--convert-to", "pdf", "--outdir", folder.toString(), file.toString()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+    try {
+      if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new Refusal(Refusal.Code.DAMAGED, "LibreOffice did not end");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+    try (Stream<Path> made = Files.list(folder)) {
+      return made.filter(p -> p.toString().endsWith(".pdf")).findFirst().orElseThrow(() -> new Refusal(Refusal.Code.DAMAGED, "LibreOffice made no PDF"));
+    }
+  }
+}
