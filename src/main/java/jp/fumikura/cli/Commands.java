@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
         Search.class,
         Reindex.class,
         Bench.class,
-        SampleCommand.class, SurveyCommand.class,
+        SampleCommand.class,
+        SurveyCommand.class,
         SealReport.class,
     },
     description = "文倉: 紙の様式を読み、分類し、探せるようにします。")

@@ -17,6 +17,7 @@ import jp.fumikura.mark.Mark;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.PreparedPage;
 import jp.fumikura.page.Rule;
+import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.PageText;
 import jp.fumikura.reading.TextLine;
 
@@ -62,6 +63,7 @@ final class PageDraft {
   /** Boxes to tick with the words to their right become one field a row of them. */
   private void ticks() {
     List<Box> squares = new ArrayList<>(Squares.of(page));
+    squares.removeIf(this::character);
     squares.sort(Comparator.comparingInt(Box::y).thenComparingInt(Box::x));
     while (!squares.isEmpty()) {
       Box first = squares.getFirst();
@@ -75,6 +77,22 @@ final class PageDraft {
       }
       all.ifPresent(b -> add(choices.size() == 1 ? choices.getFirst().label() : "選択", choices.size() == 1 ? "flag" : "multiChoice", b, choices));
     }
+  }
+
+  /** 口 and 日 are characters, □ is a box. */
+  private boolean character(Box square) {
+    return text.lines().stream().flatMap(l -> l.glyphs().stream()).anyMatch(g -> square.contains(g.box().centreX(), g.box().centreY()) && !g.text().matches("[□☐口ロ]?")
+        || square.contains(g.box().centreX(), g.box().centreY()) && g.text().matches("[口ロ]") && neighboured(square));
+  }
+
+  /** Characters close on both sides: part of a word. */
+  private boolean neighboured(Box square) {
+    int step = square.width() * 3 / 2;
+    return ink(square.moved(-step, 0)) && ink(square.moved(step, 0));
+  }
+
+  private boolean ink(Box box) {
+    return page.ink().count(box) > 0.03 * box.area();
   }
 
   private boolean sameCell(Box a, Box b) {
@@ -121,7 +139,7 @@ final class PageDraft {
     for (TextLine line : value.lines()) {
       StringBuilder word = new StringBuilder();
       Optional<Box> at = Optional.empty();
-      for (jp.fumikura.reading.Glyph glyph : line.glyphs()) {
+      for (Glyph glyph : line.glyphs()) {
         if (glyph.text().matches("[・･／/]")) {
           choice(out, word, at);
           at = Optional.empty();
@@ -142,32 +160,30 @@ final class PageDraft {
 
   /** 年 月 日 outside any cell: the day of submission. */
   private void dates() {
-    for (TextLine line : grid.outside()) {
-      if (DATE.matcher(line.text()).matches() && Headings.spelled(line.text()).length() < LONGEST_LABEL && taken.add(line.box())) {
-        add("提出日", "jpDate", line.box().grown(page.resolution().wholePx(1)), List.of());
-      }
+    for (Row row : Row.of(grid.outside())) {
+      row.date().ifPresent(box -> add("提出日", "jpDate", box.grown(page.resolution().wholePx(1)), List.of()));
     }
   }
 
   /** A short text outside any cell with a ruled line to its right, on which one writes. */
   private void underlines() {
-    for (TextLine line : grid.outside()) {
-      String label = Headings.spelled(line.text()).replaceAll("[:：]$", "");
-      if (!line.vertical() && label.length() >= 2 && label.length() <= 8) {
-        page.rules().stream().filter(r -> r.horizontal() && beside(r.box(), line.box())).findFirst().ifPresent(r -> {
-          Box box = Box.between(Math.max(r.box().x(), line.box().right()), line.box().y() - 4, r.box().right(), r.box().y());
-          if (taken.add(r.box()) && page.resolution().mm(box.width()) > 15) {
-            add(label, LabelTypes.of(label), box, List.of());
+    for (Row row : Row.of(grid.outside())) {
+      for (Rule rule : page.rules()) {
+        if (rule.horizontal() && under(rule.box(), row.box())) {
+          String label = row.before(rule.box().x() + page.resolution().wholePx(2));
+          Box box = Box.between(rule.box().x(), row.box().y() - 4, rule.box().right(), rule.box().y());
+          if (label.length() >= 2 && label.length() <= LONGEST_LABEL && page.resolution().mm(box.width()) > 15 && taken.add(rule.box())) {
+            add(label, row.date().isPresent() ? "jpDate" : LabelTypes.of(label), box, List.of());
           }
-        });
+        }
       }
     }
   }
 
-  private boolean beside(Box rule, Box label) {
+  private boolean under(Box rule, Box row) {
     int near = page.resolution().wholePx(2);
     boolean inCell = grid.cells().stream().anyMatch(c -> c.box().grown(near).contains(rule.centreX(), rule.centreY()));
-    return !inCell && Math.abs(rule.y() - label.bottom()) < near && rule.right() > label.right() + near * 5 && rule.x() < label.right() + near * 10 && rule.right() > label.x();
+    return !inCell && Math.abs(rule.y() - row.bottom()) < near && rule.x() > row.x();
   }
 
   private void add(String label, String type, Box box, List<FieldPlace.Choice> choices) {
