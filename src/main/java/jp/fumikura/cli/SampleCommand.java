@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import jp.fumikura.sample.SampleCity;
+import jp.fumikura.sample.ShippedPapers;
 import jp.fumikura.sample.city.FormPress;
 import jp.fumikura.sample.paper.Typefaces;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,13 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--draw-forms", paramLabel = "DIR", description = "見本の市の様式（白紙と form.yml）を描き直します。")
   private @Nullable Path drawn;
 
+  @Option(names = "--draw-samples", paramLabel = "DIR", description = "製品に付ける見本スキャンを作り直します。DIR は src/main/resources です。")
+  private @Nullable Path resources;
+
   @Override
   public Integer call() throws Exception {
-    if (out == null && drawn == null) {
-      System.err.println("--out か --draw-forms を指定してください。");
+    if (out == null && drawn == null && resources == null) {
+      System.err.println("--out か --draw-forms か --draw-samples を指定してください。");
       return 2;
     }
     if (!Typefaces.installed()) {
@@ -40,6 +44,9 @@ final class SampleCommand implements Callable<Integer> {
     }
     if (drawn != null) {
       System.out.println("様式を " + new FormPress(Typefaces.print()).print(drawn) + " 版書きました: " + drawn);
+    }
+    if (resources != null) {
+      ShippedPapers.redraw(forms, resources);
     }
     return out == null ? 0 : papers(out);
   }

@@ -98,9 +98,11 @@ public final class Fields {
     return value(field, "", "", confidence, !field.required(), field.required() ? List.of(Note.REQUIRED_BUT_EMPTY) : List.of());
   }
 
-  /** Numbers that must not be kept end here. */
+  /** Numbers that must not be kept end here; a 法人番号 that passes its own check may hold twelve digits that look like one. */
   private FieldValue value(FieldPlace field, String raw, String value, double confidence, boolean valid, List<Note> notes) {
-    String kept = field.type().equals("myNumber") ? raw.replaceAll("\\p{Nd}", String.valueOf(MyNumber.MASK)) : MyNumber.mask(raw);
-    return new FieldValue(field.id(), kept, MyNumber.mask(value), sheet.box(field.place()), confidence, valid, notes.stream().map(Note::name).toList());
+    boolean corporate = valid && field.type().matches("corporateNumber|invoiceNumber");
+    String kept = field.type().equals("myNumber") ? raw.replaceAll("\\p{Nd}", String.valueOf(MyNumber.MASK)) : corporate ? raw : MyNumber.mask(raw);
+    return new FieldValue(field.id(), kept, corporate ? value : MyNumber.mask(value), sheet.box(field.place()), confidence, valid,
+        notes.stream().map(Note::name).toList());
   }
 }

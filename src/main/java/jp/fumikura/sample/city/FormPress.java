@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jp.fumikura.form.FormDefinition;
+import jp.fumikura.form.FormKey;
 import jp.fumikura.form.folder.FormFolder;
 import jp.fumikura.sample.drawing.Sheet;
 import jp.fumikura.sample.drawing.Stroke;
@@ -32,6 +33,13 @@ public final class FormPress {
       }
     }
     return count;
+  }
+
+  /** A form of the city that has no shipped definition; answers its key. */
+  public FormKey printStranger(Path folder) throws IOException {
+    Family stranger = new NoticeBoard();
+    print(folder, stranger, Edition.current());
+    return new FormKey(stranger.identity().id(), Edition.current().version());
   }
 
   private void print(Path folder, Family family, Edition edition) throws IOException {

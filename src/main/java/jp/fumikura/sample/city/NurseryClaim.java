@@ -6,6 +6,7 @@ import static jp.fumikura.sample.drawing.Cells.empty;
 import static jp.fumikura.sample.drawing.Cells.entry;
 import static jp.fumikura.sample.drawing.Cells.label;
 import static jp.fumikura.sample.drawing.Cells.seal;
+import static jp.fumikura.sample.drawing.Cells.sealApart;
 
 import java.util.List;
 import jp.fumikura.form.IssuingAuthority;
@@ -59,7 +60,7 @@ final class NurseryClaim implements Family {
   private static void claimant(Table table, Edition edition) {
     table.row(8, label(24, "所在地"), entry(0, "operator.address", "所在地", "text(100)").needed());
     Cells.Entry operator = entry(0, "operatorName", "設置者（法人名）", "text(60)").needed();
-    table.row(10, label(24, "設置者/（法人名）"), edition.seal() ? operator.sealed(seal("operator.square", "設置者", "○角印")) : operator);
+    table.row(10, label(24, "設置者/（法人名）"), edition.seal() ? operator.sealed(sealApart("operator.square", "設置者", "○角印")) : operator);
     table.row(11, label(24, "代表者/職・氏名"), entry(26, "repTitle", "代表者職", "text(20)").needed(),
         entry(0, "repName", "代表者氏名", "nameKanji").needed().sealed(seal("rep.seal", "代表者", "○印")));
     table.row(9, label(24, "法人番号"), DigitCell.digits(0, "corporateNo", "法人番号", "corporateNumber", false, "", 1, 4, 4, 4));

@@ -146,6 +146,11 @@ public final class Cells {
     return new PrintedMark(13, id, MarkKind.SEAL_FIELD, MarkRole.FILER, label, glyph);
   }
 
+  /** A seal set further from the end of its row, where another one stands below. */
+  public static PrintedMark sealApart(String id, String label, String glyph) {
+    return new PrintedMark(40, id, MarkKind.SEAL_FIELD, MarkRole.FILER, label, glyph);
+  }
+
   public static PrintedMark signature(String id, String label, String glyph) {
     return new PrintedMark(Type.width(glyph, Type.mm(SMALL)) + 3, id, MarkKind.SIGNATURE_FIELD, MarkRole.FILER, label, glyph);
   }

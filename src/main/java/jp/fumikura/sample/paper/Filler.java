@@ -166,6 +166,9 @@ final class Filler {
       case "insurerName" -> "見本健康保険組合";
       case "insuredSymbol" -> number(4);
       case "insuredNumber" -> number(5);
+      case "group" -> "みほん町内会";
+      case "subject" -> "秋まつりのお知らせ";
+      case "content" -> "日時・会場と出店の案内";
       case "reasonText" -> "失業により収入が減ったため";
       case "name" -> List.of("みほん中央保育園", "れいぶん保育園", "かりの保育園").get(row(id) % 3);
       default -> "特になし";

@@ -99,7 +99,7 @@ final class Pen {
       draw(bare.substring(i, i + 1), at, -size / 2, size * (0.92 + jitter(0.1)));
       at += size * 0.82;
     }
-    stroke(0.3, at * 0.15, size * 0.1, at * 0.5, size * 0.3, at + size * 0.25, size * (0.1 + jitter(0.1)));
+    stroke(0.3, at * 0.6, size * 0.5, at * 0.85, size * (0.55 + jitter(0.06)), at + size * 0.3, size * 0.3);
     sheet.setTransform(before);
     return new Place(x, top, at, size);
   }
