@@ -1,0 +1,167 @@
+package jp.fumikura.mark;
+
+import java.util.ArrayList;
+import java.util.List;
+import jp.fumikura.mark.Patch.Look;
+import jp.fumikura.page.BitImage;
+import jp.fumikura.page.Box;
+import jp.fumikura.page.Components;
+import jp.fumikura.page.Masks;
+import jp.fumikura.page.Resolution;
+
+/**
+ * Finds imprints in a mask of one colour by size (domain.md §5.2), rim and what the rim holds. Where other print of the
+ * same colour touches a seal, a ring is looked for inside the tangle.
+ */
+final class PatchFinder {
+  /** Breaks a patchy rim may have and still hang together. */
+  private static final double BREAK_MM = 0.8;
+  private static final double SMALLEST_MM = 5;
+  private static final double LARGEST_MM = 42;
+  private static final double LARGEST_ROUND_MM = 26;
+  private static final double LEAST_COMPACT = 0.62;
+  private static final double LEAST_COVER = 0.62;
+  private static final double LEAST_INSIDE = 0.045;
+  private static final double SOLID = 0.72;
+
+  private final BitImage mask;
+  private final BitImage black;
+  private final Ink ink;
+  private final Resolution resolution;
+
+  PatchFinder(BitImage mask, BitImage black, Ink ink, Resolution resolution) {
+    this.mask = mask;
+    this.black = black;
+    this.ink = ink;
+    this.resolution = resolution;
+  }
+
+  List<Patch> find() {
+    if (Masks.count(mask) == 0) {
+      return List.of();
+    }
+    int near = Math.max(1, resolution.wholePx(BREAK_MM / 2));
+    List<Patch> out = new ArrayList<>();
+    for (Components.Component part : Components.of(Masks.dilate(mask, near, near)).all()) {
+      Box box = part.box().grown(-near);
+      if (Math.max(box.width(), box.height()) >= resolution.px(SMALLEST_MM)) {
+        look(box, out);
+      }
+    }
+    return out;
+  }
+
+  private void look(Box box, List<Patch> out) {
+    double longer = Math.max(box.width(), box.height());
+    double compact = Math.min(box.width(), box.height()) / longer;
+    Patch whole = compact >= LEAST_COMPACT && longer <= resolution.px(LARGEST_MM) ? measured(box) : strokes(box);
+    if (whole.look() != Look.STROKES) {
+      out.add(whole);
+      return;
+    }
+    Circle ring = ringWithin(box);
+    if (ring.cover() >= LEAST_COVER + 0.08 && inside(ring.box()) >= LEAST_INSIDE) {
+      out.add(new Patch(imprint(ring.box(), true), Look.SEAL, ring.cover()));
+    } else {
+      out.add(whole);
+    }
+  }
+
+  /** Rings of usual seals within a tangle; pages full of red print are not searched through. */
+  private Circle ringWithin(Box box) {
+    boolean small = Math.min(box.width(), box.height()) < resolution.px(SMALLEST_MM);
+    boolean huge = box.area() > resolution.px(60) * resolution.px(60);
+    if (small || huge) {
+      return new Circle(0, 0, 0, 0);
+    }
+    double largest = Math.min(resolution.px(LARGEST_ROUND_MM / 2), Math.max(box.width(), box.height()) * 0.62);
+    return Circle.best(mask, box.grown(-resolution.wholePx(1)), resolution.px(SMALLEST_MM / 2), Math.min(largest, resolution.px(12)));
+  }
+
+  private Patch strokes(Box box) {
+    return new Patch(imprint(box, false), Look.STROKES, 0.5);
+  }
+
+  private Patch measured(Box box) {
+    boolean round = emptyCorners(box) >= 3;
+    double radius = (box.width() + box.height()) / 4.0;
+    double cover = round ? Circle.cover(mask, box.centreX(), box.centreY(), radius) : squareCover(box);
+    double fill = (double) mask.count(box) / box.area();
+    Imprint imprint = imprint(box, round);
+    if (fill > SOLID && imprint.diameterMm() > 9) {
+      return new Patch(imprint, Look.FILLED, 0.6);
+    }
+    if (cover < LEAST_COVER || inside(box) < LEAST_INSIDE) {
+      return strokes(box);
+    }
+    return bars(box) >= 2 && imprint.diameterMm() >= 14 ? new Patch(imprint, Look.BARRED, cover) : new Patch(imprint, Look.SEAL, cover);
+  }
+
+  private int emptyCorners(Box box) {
+    int side = Math.max(2, Math.min(box.width(), box.height()) / 9);
+    int empty = 0;
+    for (int corner = 0; corner < 4; corner++) {
+      int x = corner % 2 == 0 ? box.x() : box.right() - side;
+      int y = corner < 2 ? box.y() : box.bottom() - side;
+      empty += mask.count(new Box(x, y, side, side)) * 20 < side * side ? 1 : 0;
+    }
+    return empty;
+  }
+
+  /** Mean share of the four sides that are inked within a tenth of the width; the weakest side counts twice. */
+  private double squareCover(Box box) {
+    int deep = Math.max(2, Math.min(box.width(), box.height()) / 9);
+    double[] sides = {
+      columns(new Box(box.x(), box.y(), box.width(), deep)), columns(new Box(box.x(), box.bottom() - deep, box.width(), deep)),
+      rows(new Box(box.x(), box.y(), deep, box.height())), rows(new Box(box.right() - deep, box.y(), deep, box.height()))};
+    double sum = 0;
+    double least = 1;
+    for (double side : sides) {
+      sum += side;
+      least = Math.min(least, side);
+    }
+    return (sum + least) / 5;
+  }
+
+  private double columns(Box band) {
+    int hit = 0;
+    for (int x = band.x(); x < band.right(); x++) {
+      hit += mask.count(new Box(x, band.y(), 1, band.height())) > 0 ? 1 : 0;
+    }
+    return (double) hit / Math.max(1, band.width());
+  }
+
+  private double rows(Box band) {
+    int hit = 0;
+    for (int y = band.y(); y < band.bottom(); y++) {
+      hit += mask.count(new Box(band.x(), y, band.width(), 1)) > 0 ? 1 : 0;
+    }
+    return (double) hit / Math.max(1, band.height());
+  }
+
+  /** Share of ink in the middle half: a circle drawn round a word holds nothing of its own colour. */
+  private double inside(Box box) {
+    Box middle = box.grown(-Math.min(box.width(), box.height()) / 4);
+    return middle.isEmpty() ? 0 : (double) mask.count(middle) / middle.area();
+  }
+
+  /** Bars across the middle, as date stamps have. */
+  private int bars(Box box) {
+    int bars = 0;
+    boolean within = false;
+    for (int y = box.y() + box.height() / 5; y < box.bottom() - box.height() / 5; y++) {
+      int from = box.x() + box.width() / 8;
+      int to = box.right() - box.width() / 8;
+      boolean bar = mask.countRow(Math.clamp(y, 0, mask.height() - 1), Math.max(0, from), Math.min(mask.width(), to)) >= (to - from) * 0.82;
+      bars += bar && !within ? 1 : 0;
+      within = bar;
+    }
+    return bars;
+  }
+
+  private Imprint imprint(Box box, boolean round) {
+    boolean overName = black.count(box) > resolution.px(0.3) * resolution.px(10);
+    double mm = resolution.mm((box.width() + box.height()) / 2.0);
+    return new Imprint(box, ink, round, Math.round(mm * 10) / 10.0, overName);
+  }
+}

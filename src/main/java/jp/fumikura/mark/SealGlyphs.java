@@ -1,0 +1,151 @@
+package jp.fumikura.mark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jp.fumikura.form.MarkKind;
+import jp.fumikura.form.MarkRole;
+import jp.fumikura.mark.SealGlyphNet.Kind;
+import jp.fumikura.page.BitImage;
+import jp.fumikura.page.Box;
+import jp.fumikura.page.Cell;
+import jp.fumikura.page.PreparedPage;
+import jp.fumikura.reading.TextLine;
+
+/**
+ * Printed seal marks on a page nobody has described: 印, ㊞, (印), 印 in a circle. Pixels find them (engines hardly ever
+ * read ㊞), standing alone makes them marks, words name them and keep decoys out.
+ */
+final class SealGlyphs {
+  private static final SealGlyphNet NET = SealGlyphNet.shipped();
+  private static final double SURE = 0.75;
+  /** Ink in so many of the columns beside a mark makes it part of a word. */
+  private static final double CROWDED = 0.42;
+  private static final double ROOM_EMS = 1.05;
+  /** 印 as part of a word set with wide spaces: 受 付 印, 検 印, 印 鑑. */
+  private static final Pattern PART_OF_WORD = Pattern.compile(".*(受付|収受|受理|領収|出納|検|公|職|消|調|刷|押|捺|認|校|割|契|証|受領|日付|○|〇|レ|✓|の|を|に|は|で|無|各|刻|封|極|烙|拇|旗)印$|.*印(鑑|刷|紙|影|章|字|象|税|判|肉|を|は|の|で|が|に|欄).*");
+
+  private final PreparedPage page;
+  private final Words words;
+  private final BitImage print;
+
+  SealGlyphs(PreparedPage page, Words words, BitImage print) {
+    this.page = page;
+    this.words = words;
+    this.print = print;
+  }
+
+  List<Found> find() {
+    List<Found> out = new ArrayList<>();
+    for (Cluster cluster : Cluster.of(print, page.resolution())) {
+      double[] kinds = NET.kinds(cluster.inputs(print));
+      if (kinds[Kind.OTHER.ordinal()] < 1 - SURE) {
+        Kind kind = kinds[Kind.BARE.ordinal()] > 0.5 ? Kind.BARE : kinds[Kind.CIRCLED.ordinal()] > 0.5 ? Kind.CIRCLED : Kind.BRACKETED;
+        mark(cluster.box(), kind, 1 - kinds[Kind.OTHER.ordinal()]).ifPresent(out::add);
+      }
+    }
+    return out;
+  }
+
+  /** How likely it is that a printed mark stands here, 0–1: the best of the clusters that meet the place. */
+  static double likely(BitImage print, PreparedPage page, Box place) {
+    Box around = place.grown(page.resolution().wholePx(1.2));
+    double best = 0;
+    for (Cluster cluster : Cluster.of(cut(print, around), page.resolution())) {
+      best = Math.max(best, 1 - NET.kinds(cluster.inputs(cut(print, around)))[Kind.OTHER.ordinal()]);
+    }
+    return best;
+  }
+
+  private static BitImage cut(BitImage print, Box around) {
+    Box part = around.within(print.width(), print.height());
+    BitImage out = new BitImage(Math.max(1, part.width()), Math.max(1, part.height()));
+    for (int y = part.y(); y < part.bottom(); y++) {
+      for (int x = part.x(); x < part.right(); x++) {
+        if (print.get(x, y)) {
+          out.set(x - part.x(), y - part.y());
+        }
+      }
+    }
+    return out;
+  }
+
+  private Optional<Found> mark(Box glyph, Kind kind, double sure) {
+    Box box = kind == Kind.BARE ? withBrackets(glyph) : glyph;
+    double em = kind == Kind.CIRCLED ? glyph.height() * 0.8 : glyph.height();
+    boolean left = free(box, em, -1);
+    boolean right = free(box, em, 1);
+    boolean alone = kind == Kind.CIRCLED ? left || right : left && right;
+    if (!alone || partOfWord(glyph, em)) {
+      return Optional.empty();
+    }
+    String label = words.labelOf(glyph, page.resolution().px(12));
+    MarkRole role = Words.role(label);
+    return Optional.of(new Found(MarkKind.SEAL_FIELD, role, label, glyph, true, true, Math.min(0.99, sure)));
+  }
+
+  /** Brackets that stand a little apart belong to the mark when its surroundings are judged. */
+  private Box withBrackets(Box glyph) {
+    int reach = (int) (glyph.height() * 0.75);
+    Box left = bracket(new Box(glyph.x() - reach, glyph.y(), reach, glyph.height()));
+    Box right = bracket(new Box(glyph.right() + 1, glyph.y(), reach, glyph.height()));
+    return left.isEmpty() || right.isEmpty() ? glyph : glyph.union(left).union(right);
+  }
+
+  private Box bracket(Box area) {
+    Box part = area.grown(2).within(print.width(), print.height());
+    int first = -1;
+    int last = -1;
+    for (int x = part.x(); x < part.right(); x++) {
+      if (print.count(new Box(x, part.y(), 1, part.height())) > 0) {
+        first = first < 0 ? x : first;
+        last = x;
+      }
+    }
+    boolean thin = first >= 0 && last - first < area.height() * 0.45;
+    boolean high = thin && rows(new Box(first, part.y(), last - first + 1, part.height())) > area.height() * 0.75;
+    return high ? Box.between(first, area.y(), last + 1, area.bottom()) : new Box(0, 0, 0, 0);
+  }
+
+  private int rows(Box box) {
+    int rows = 0;
+    for (int y = box.y(); y < box.bottom(); y++) {
+      rows += print.count(new Box(box.x(), y, box.width(), 1)) > 0 ? 1 : 0;
+    }
+    return rows;
+  }
+
+  /** Little ink beside the mark, as far as its cell reaches. */
+  private boolean free(Box box, double em, int side) {
+    int room = (int) (em * ROOM_EMS);
+    Box beside = side < 0 ? Box.between(box.x() - room, box.y(), box.x() - 1, box.bottom()) : Box.between(box.right() + 1, box.y(), box.right() + room, box.bottom());
+    Box within = page.cells().stream().map(Cell::box).filter(c -> c.contains(box.centreX(), box.centreY())).min(java.util.Comparator.comparingLong(Box::area))
+        .map(beside::intersection).orElse(beside);
+    int inked = 0;
+    for (int x = within.x(); x < within.right(); x++) {
+      inked += print.count(new Box(x, within.y(), 1, within.height())) > 0 ? 1 : 0;
+    }
+    return inked < room * CROWDED;
+  }
+
+  private boolean partOfWord(Box glyph, double em) {
+    Optional<TextLine> line = words.at(glyph.centreX(), glyph.centreY());
+    if (line.isEmpty()) {
+      return false;
+    }
+    String near = Words.key(near(line.get(), glyph, em));
+    return PART_OF_WORD.matcher(near).matches();
+  }
+
+  /** The characters of the line that stand within three characters of the mark. */
+  private static String near(TextLine line, Box glyph, double em) {
+    if (line.glyphs().isEmpty()) {
+      return line.text();
+    }
+    StringBuilder out = new StringBuilder();
+    line.glyphs().stream().filter(g -> Math.abs(g.box().centreX() - glyph.centreX()) < 3.2 * em)
+        .forEach(g -> out.append(g.text()));
+    return out.toString();
+  }
+}

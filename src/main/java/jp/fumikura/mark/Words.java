@@ -1,0 +1,70 @@
+package jp.fumikura.mark;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import jp.fumikura.form.MarkRole;
+import jp.fumikura.page.Box;
+import jp.fumikura.reading.PageText;
+import jp.fumikura.reading.TextLine;
+import jp.fumikura.text.Folding;
+
+/** What the words of a page say about its marks: names of fields, whose they are, and which words only sound like one. */
+final class Words {
+  /** Marks the receiving office sets itself (domain.md §5.1). */
+  private static final Pattern OFFICE = Pattern.compile("受付印?|収受印?|受理印?|受領印|決裁|検印|公印|職印|領収印|出納|担当者?印|担当者?$|係員|係長|課長|部長|局長|次長|補佐|主任|主査|室長|^係$|合議|処理欄|市使用欄|職員記入|市長|町長|村長|知事");
+  /** Labels of a place that is a whole box or circle. */
+  static final Pattern BOX_LABEL = Pattern.compile("(受付|収受|受理|受領|領収|出納|検|公|職|実|捨|認|割|契|訂正|代表者|代表者?の?|届出|銀行|銀行届出|登録|担当者|登記所?届出)印欄?|[押捺]印欄?|署名欄|受付日付印|日付印");
+  static final Pattern DESK = Pattern.compile("係|係長|係員|課長|課長補佐|補佐|部長|局長|次長|主任|主査|室長|担当|担当者|合議|決裁|起案|所長|館長|園長|事務局長");
+  /** A line that asks for a signature, and is no sentence about one. */
+  private static final Pattern SIGNATURE = Pattern.compile("署名|自署|直筆");
+  private static final Pattern SENTENCE = Pattern.compile("[。、]|くださ|下さ|場合|こと|不要|省略|ません|ます|でも|すれば|する|した|について|による|差し支え|認める|代理|とき|もの");
+
+  private final PageText text;
+
+  Words(PageText text) {
+    this.text = text;
+  }
+
+  List<TextLine> lines() {
+    return text.lines();
+  }
+
+  /** Folded, without spaces. */
+  static String key(String text) {
+    return Folding.fold(text).replaceAll("[\\s　_＿・.．:：]", "");
+  }
+
+  static MarkRole role(String words) {
+    return OFFICE.matcher(words).find() ? MarkRole.OFFICE : MarkRole.FILER;
+  }
+
+  static boolean asksForSignature(TextLine line) {
+    String key = key(line.text());
+    return key.length() <= 30 && SIGNATURE.matcher(key).find() && !SENTENCE.matcher(key.replaceAll("署名(又は|または)記名.?[押捺]印|記名.?[押捺]印|(又は|または)", "")).find();
+  }
+
+  /** The line that holds a point, if any. */
+  Optional<TextLine> at(double x, double y) {
+    return text.lines().stream().filter(l -> l.box().contains(x, y)).min(Comparator.comparingLong(l -> l.box().area()));
+  }
+
+  /** The nearest words left of a place on the same height; above it where there are none. */
+  String labelOf(Box place, double reach) {
+    Optional<TextLine> left = text.lines().stream()
+        .filter(l -> l.box().x() < place.x() && l.box().y() < place.centreY() && l.box().bottom() > place.centreY())
+        .filter(l -> place.x() - l.box().right() < reach * 3)
+        .max(Comparator.comparingInt(l -> Math.min(l.box().right(), place.x())));
+    Optional<TextLine> above = text.lines().stream()
+        .filter(l -> l.box().bottom() <= place.y() + 2 && place.y() - l.box().bottom() < reach)
+        .filter(l -> l.box().x() < place.right() && l.box().right() > place.x())
+        .max(Comparator.comparingInt(l -> l.box().bottom()));
+    return left.or(() -> above).map(l -> shortened(key(l.text()))).orElse("");
+  }
+
+  private static String shortened(String label) {
+    String bare = label.replaceAll("[(\\[]?(印|㊞)[)\\]]?$", "");
+    return bare.length() > 20 ? bare.substring(bare.length() - 20) : bare;
+  }
+}
