@@ -14,7 +14,7 @@ record Cluster(Box box) {
   /** 20 × 20 shares of ink and the shape of the box. */
   static final int INPUTS = SIDE * SIDE + 1;
   private static final double NEAR_MM = 0.28;
-  private static final double SMALLEST_MM = 1.9;
+  private static final double SMALLEST_MM = 2.1;
   private static final double LARGEST_MM = 11.5;
   private static final double WIDEST = 2.3;
   private static final double NARROWEST = 0.6;

@@ -107,27 +107,46 @@ final class LabelledPlaces {
     return out;
   }
 
-  /** Where to sign: right of the label up to the next print or the end of the cell; a remark in brackets belongs to the label beside or above it. */
+  /**
+   * Where to sign: right of the label up to the next print or the end of the cell. A remark in brackets, (自署), belongs to
+   * the label above it, or to the room left of it in its cell or on its line.
+   */
   private Optional<Found> toSign(TextLine line, String key) {
-    Box label = key.startsWith("(") ? owner(line) : line.box();
+    if (!key.startsWith("(")) {
+      return rightOf(line.box(), key).or(() -> nextCell(line.box()).map(box -> signature(key, box)));
+    }
+    return owner(line).flatMap(label -> rightOf(label, key)).or(() -> leftOf(line.box(), key)).or(() -> rightOf(line.box(), key));
+  }
+
+  private Optional<Found> rightOf(Box label, String key) {
     Box cell = cellOf(label).orElse(new Box(0, 0, page.width(), page.height()));
     int from = label.right() + page.resolution().wholePx(1);
     int most = Math.min(cell.right() - page.resolution().wholePx(0.5), from + page.resolution().wholePx(LONGEST_SIGNATURE_MM));
     int to = nextPrint(label, from, Math.min(most, page.width() - page.resolution().wholePx(8)));
-    if (to - from < page.resolution().px(SHORTEST_SIGNATURE_MM)) {
-      return key.startsWith("(") ? wholeCell(line, key) : nextCell(label).map(box -> signature(key, box));
-    }
     int tall = Math.max(label.height(), page.resolution().wholePx(6));
     int y = (int) label.centreY() - tall / 2;
-    return Optional.of(signature(key, Box.between(from, y, to, y + tall)));
+    return room(from, to) ? Optional.of(signature(key, Box.between(from, y, to, y + tall))) : Optional.empty();
+  }
+
+  private Optional<Found> leftOf(Box remark, String key) {
+    Optional<Box> cell = cellOf(remark).filter(c -> c.height() < page.resolution().px(30));
+    int start = words.lines().stream().map(TextLine::box)
+        .filter(b -> b.right() <= remark.x() && b.y() < remark.centreY() && b.bottom() > remark.y() - remark.height() / 2)
+        .filter(b -> cell.map(c -> c.contains(b.centreX(), b.centreY())).orElse(true)).filter(b -> remark.x() - b.right() > page.resolution().px(SHORTEST_SIGNATURE_MM))
+        .mapToInt(Box::right).max().orElse(cell.map(Box::x).orElse(remark.x()));
+    int from = Math.max(cell.map(Box::x).orElse(0), start) + page.resolution().wholePx(1);
+    int to = remark.x() - page.resolution().wholePx(0.8);
+    int y = cell.map(Box::y).orElse(remark.y() - remark.height() / 2) + page.resolution().wholePx(0.6);
+    int bottom = cell.map(Box::bottom).orElse(remark.bottom() + remark.height() / 2) - page.resolution().wholePx(0.6);
+    return room(from, to) ? Optional.of(signature(key, Box.between(from, y, to, bottom))) : Optional.empty();
+  }
+
+  private boolean room(int from, int to) {
+    return to - from >= page.resolution().px(SHORTEST_SIGNATURE_MM);
   }
 
   private static Found signature(String key, Box box) {
     return new Found(MarkKind.SIGNATURE_FIELD, Words.role(key), key.length() > 20 ? key.substring(0, 20) : key, box, false, true, 0.9);
-  }
-
-  private Optional<Found> wholeCell(TextLine line, String key) {
-    return cellOf(line.box()).filter(c -> c.height() < page.resolution().px(30)).map(c -> signature(key, c.grown(-2)));
   }
 
   private Optional<Box> nextCell(Box label) {
@@ -135,11 +154,11 @@ final class LabelledPlaces {
         .filter(c -> c.x() >= own.right() - 2 && c.x() - own.right() < page.resolution().px(1.5) && c.y() < label.centreY() && c.bottom() > label.centreY()).findFirst());
   }
 
-  private Box owner(TextLine remark) {
+  /** A label that names somebody, close above the remark. */
+  private Optional<Box> owner(TextLine remark) {
     Box r = remark.box();
-    return words.lines().stream().filter(l -> l != remark && !Words.key(l.text()).isEmpty())
-        .filter(l -> l.box().bottom() <= r.centreY() && r.y() - l.box().bottom() < 1.6 * r.height() && l.box().x() < r.right() && l.box().right() > r.x())
-        .filter(l -> Words.key(l.text()).contains("名")).findFirst().map(TextLine::box).orElse(r);
+    return words.lines().stream().filter(l -> l != remark && Words.key(l.text()).contains("名")).map(TextLine::box)
+        .filter(b -> b.bottom() <= r.centreY() && r.y() - b.bottom() < 1.6 * r.height() && b.x() < r.right() && b.right() > r.x()).findFirst();
   }
 
   private int nextPrint(Box label, int from, int most) {

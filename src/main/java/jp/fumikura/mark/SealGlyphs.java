@@ -3,6 +3,7 @@ package jp.fumikura.mark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import jp.fumikura.form.MarkKind;
 import jp.fumikura.form.MarkRole;
@@ -11,6 +12,7 @@ import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.Cell;
 import jp.fumikura.page.PreparedPage;
+import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.TextLine;
 
 /**
@@ -19,7 +21,11 @@ import jp.fumikura.reading.TextLine;
  */
 final class SealGlyphs {
   private static final SealGlyphNet NET = SealGlyphNet.shipped();
-  private static final double SURE = 0.75;
+  private static final double SURE = 0.85;
+  private static final double SURE_WHEN_READ = 0.4;
+  private static final double CERTAINLY_READ = 0.93;
+  /** What engines make of 印, in a circle or not. */
+  private static final Set<String> SEAL_READINGS = Set.of("印", "㊞", "卯", "卬", "即", "@", "⑩", "㊥", "①", "⑪", "O", "〇", "○", "回", "国", "囲", "固", "Q", "®", "©");
   /** Ink in so many of the columns beside a mark makes it part of a word. */
   private static final double CROWDED = 0.42;
   private static final double ROOM_EMS = 1.05;
@@ -40,12 +46,32 @@ final class SealGlyphs {
     List<Found> out = new ArrayList<>();
     for (Cluster cluster : Cluster.of(print, page.resolution())) {
       double[] kinds = NET.kinds(cluster.inputs(print));
-      if (kinds[Kind.OTHER.ordinal()] < 1 - SURE) {
-        Kind kind = kinds[Kind.BARE.ordinal()] > 0.5 ? Kind.BARE : kinds[Kind.CIRCLED.ordinal()] > 0.5 ? Kind.CIRCLED : Kind.BRACKETED;
-        mark(cluster.box(), kind, 1 - kinds[Kind.OTHER.ordinal()]).ifPresent(out::add);
+      double sure = 1 - kinds[Kind.OTHER.ordinal()];
+      if (sure > (readAsSeal(cluster.box()) ? SURE_WHEN_READ : SURE) && !readAsOther(cluster.box())) {
+        mark(cluster.box(), kind(kinds, cluster.box()), sure).ifPresent(out::add);
       }
     }
     return out;
+  }
+
+  private static Kind kind(double[] kinds, Box box) {
+    if (box.width() > box.height() * 1.3) {
+      return Kind.BRACKETED;
+    }
+    return kinds[Kind.CIRCLED.ordinal()] > kinds[Kind.BARE.ordinal()] ? Kind.CIRCLED : Kind.BARE;
+  }
+
+  private boolean readAsSeal(Box box) {
+    return read(box).filter(g -> SEAL_READINGS.contains(g.text())).isPresent();
+  }
+
+  /** An engine that is certain of another character is right; of a circled 印 it never is. */
+  private boolean readAsOther(Box box) {
+    return read(box).filter(g -> g.confidence() > CERTAINLY_READ && !SEAL_READINGS.contains(g.text()) && g.box().overlap(box) > 0.5).isPresent();
+  }
+
+  private Optional<Glyph> read(Box box) {
+    return words.at(box.centreX(), box.centreY()).flatMap(l -> l.glyphs().stream().filter(g -> g.box().contains(box.centreX(), box.centreY())).findFirst());
   }
 
   /** How likely it is that a printed mark stands here, 0–1: the best of the clusters that meet the place. */

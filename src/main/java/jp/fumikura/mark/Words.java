@@ -17,8 +17,8 @@ final class Words {
   /** Labels of a place that is a whole box or circle. */
   static final Pattern BOX_LABEL = Pattern.compile("(受付|収受|受理|受領|領収|出納|検|公|職|実|捨|認|割|契|訂正|代表者|代表者?の?|届出|銀行|銀行届出|登録|担当者|登記所?届出)印欄?|[押捺]印欄?|署名欄|受付日付印|日付印");
   static final Pattern DESK = Pattern.compile("係|係長|係員|課長|課長補佐|補佐|部長|局長|次長|主任|主査|室長|担当|担当者|合議|決裁|起案|所長|館長|園長|事務局長");
-  /** A line that asks for a signature, and is no sentence about one. */
-  private static final Pattern SIGNATURE = Pattern.compile("署名|自署|直筆");
+  /** A line that asks for a signature (署 is often misread), and is no sentence about one. */
+  private static final Pattern SIGNATURE = Pattern.compile("[署著暑]名|自[署著暑賭睹]|直筆|(又は|または)記名.?[押捺擦捧]印");
   private static final Pattern SENTENCE = Pattern.compile("[。、]|くださ|下さ|場合|こと|不要|省略|ません|ます|でも|すれば|する|した|について|による|差し支え|認める|代理|とき|もの");
 
   private final PageText text;
@@ -42,7 +42,7 @@ final class Words {
 
   static boolean asksForSignature(TextLine line) {
     String key = key(line.text());
-    return key.length() <= 30 && SIGNATURE.matcher(key).find() && !SENTENCE.matcher(key.replaceAll("署名(又は|または)記名.?[押捺]印|記名.?[押捺]印|(又は|または)", "")).find();
+    return key.length() <= 30 && SIGNATURE.matcher(key).find() && !SENTENCE.matcher(key.replaceAll("記名.?[押捺擦捧]印|(又は|または)", "")).find();
   }
 
   /** The line that holds a point, if any. */

@@ -35,8 +35,11 @@ import jp.fumikura.page.Resolution;
 final class SealGlyphTraining {
   private static final List<String> KEPT_BACK = List.of("biz ud", "motoya", "seto");
   private static final String ALIKE = "即卯卵仰抑却脚郎部却命節御即邸郵巨臣卸却匝印日目口回自白田且旧伊何同円";
-  private static final int SAMPLES = 60_000;
-  private static final int EPOCHS = 14;
+  /** What stands alone on forms as a seal mark does. */
+  private static final String ALONE = "年月日円歳人分度有無男女様殿科第号名所局長氏回枚点件才級室階区市町村県都府宛自至甲乙要否可正副済未昭平令大明生時額計ー一二三";
+  private static final String FEW = "()（）[]「」・※→↑★●■□◇△×＋－〒";
+  private static final int SAMPLES = 110_000;
+  private static final int EPOCHS = 12;
   private static final int ROW = Cluster.INPUTS + 1;
 
   private record Sample(float[] inputs, int kind) {}
@@ -60,7 +63,7 @@ final class SealGlyphTraining {
     while (out.size() < SAMPLES) {
       Font font = fonts.get(random.nextInt(fonts.size()));
       int kind = random.nextInt(100);
-      drawn(font, kind < 15 ? Kind.BARE : kind < 37 ? Kind.CIRCLED : kind < 50 ? Kind.BRACKETED : Kind.OTHER).ifPresent(out::add);
+      drawn(font, kind < 12 ? Kind.BARE : kind < 28 ? Kind.CIRCLED : kind < 37 ? Kind.BRACKETED : Kind.OTHER).ifPresent(out::add);
     }
     Collections.shuffle(out, random);
     return out;
@@ -115,13 +118,22 @@ final class SealGlyphTraining {
     if (circled && kind < 55) {
       return "";
     }
-    if (kind < 25) {
+    if (!circled && kind < 22) {
+      return String.valueOf(ALONE.charAt(random.nextInt(ALONE.length())));
+    }
+    if (!circled && kind < 26) {
+      return String.valueOf(FEW.charAt(random.nextInt(FEW.length())));
+    }
+    if (!circled && kind < 34) {
+      return random.nextInt(2) == 0 ? random.nextInt(200) + "" : (char) ('A' + random.nextInt(26)) + "" + (char) ('a' + random.nextInt(26));
+    }
+    if (kind < 50) {
       return String.valueOf(ALIKE.charAt(random.nextInt(ALIKE.length()))).replace("印", "即");
     }
-    if (!circled && kind < 35) {
+    if (!circled && kind < 68) {
       return random(16 + random.nextInt(31)) + random(16 + random.nextInt(31));
     }
-    return kind < 45 ? random(4) : kind < 55 ? random(5) : kind < 62 ? random.nextInt(30) + "" : random(16 + random.nextInt(31));
+    return kind < 74 ? random(4) : kind < 80 ? random(5) : kind < 84 ? random.nextInt(30) + "" : random(16 + random.nextInt(31));
   }
 
   private String random(int row) {
