@@ -59,6 +59,11 @@ public record Sheet(Document document, List<Question> questions, Map<Place, Answ
     return answers.values().stream().max(Comparator.comparing(Answer::at));
   }
 
+  /** Why a person must look still, each reason once. */
+  public List<String> reasons() {
+    return questions.stream().filter(question -> !answers.containsKey(question.place())).map(Question::reason).distinct().toList();
+  }
+
   public long open() {
     return questions.stream().filter(question -> !answers.containsKey(question.place())).count();
   }

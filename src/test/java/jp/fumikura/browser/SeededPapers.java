@@ -58,7 +58,7 @@ record SeededPapers(JdbcClient db, DataFolder home) {
         new Reading.Field("myNumber", "●●●●●●●●●●●●", "●●●●●●●●●●●●", List.of(380, 805, 500, 70), 1, 0.3, false));
     List<Reading.MarkEntry> marks = List.of(new Reading.MarkEntry("SEAL_FIELD", "FILER", n % 2 == 0 ? "UNCERTAIN" : "IMPRINT", "氏名", null, true, null, null, null, List.of(860, 410, 60, 60), 0.5));
     Reading.Page page = new Reading.Page(1, WIDTH, HEIGHT, 150, 0, 0.2, false, List.of(new Reading.Line("市税過誤納金還付請求書", List.of(380, 180, 560, 60), 0.98, false)), marks);
-    return new Reading(Reading.SCHEMA, new Reading.Source("scan-" + n + ".tif", "0".repeat(64), 1), List.of(new Reading.DocumentPart(List.of(1), null, fields)), List.of(page));
+    return new Reading(Reading.SCHEMA, new Reading.Source("scan-" + n + ".tif", "0".repeat(64), 1), List.of(new Reading.DocumentPart(List.of(1), n == 1 ? null : new Reading.Form("sample-refund", "2021", 0.97, List.of(), List.of()), fields)), List.of(page));
   }
 
   private static BufferedImage picture(int n) {
