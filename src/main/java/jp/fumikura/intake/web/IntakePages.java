@@ -59,11 +59,11 @@ class IntakePages {
 
   /** Opens a batch and takes what comes with the form; with scripts, files follow one by one. */
   @PostMapping("/intake")
-  String open(Viewer viewer, @RequestParam(defaultValue = "") String name, @RequestParam String section, @RequestParam(defaultValue = "") List<MultipartFile> files)
+  String open(Viewer viewer, @RequestParam(defaultValue = "") String name, @RequestParam String section, @RequestParam Optional<List<MultipartFile>> files)
       throws IOException {
     Batch batch = reception.open(name.isBlank() ? "名称なし" : name, owner(viewer, section), viewer.account(), Batch.Source.WEB);
     audit.record(viewer.account(), "batch.open", batch.id().toString());
-    receive(batch, files);
+    receive(batch, files.orElse(List.of()));
     return "redirect:/intake/" + batch.id();
   }
 
