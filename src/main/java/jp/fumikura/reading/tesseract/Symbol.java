@@ -7,5 +7,6 @@ import jp.fumikura.page.Box;
  *
  * @param box pixels of the image given
  * @param confidence 0–1 as stated, not calibrated
+ * @param afterSpace Tesseract put a space before it
  */
-record Symbol(String text, Box box, double confidence) {}
+record Symbol(String text, Box box, double confidence, boolean afterSpace) {}

@@ -3,6 +3,7 @@ package jp.fumikura.reading.tesseract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import jp.fumikura.page.GreyImage;
 import jp.fumikura.reading.Expectation;
 import jp.fumikura.reading.Glyph;
@@ -63,29 +64,30 @@ public final class TesseractEngine implements LineEngine {
   /** A vertical line is laid down: its characters side by side, then read as any other line. */
   private LineReading readVertical(LineImage line) {
     LaidDown laid = LaidDown.of(line.pixels());
-    TesseractHandle.Seen seen = see(laid.image(), line);
-    return reading(new TesseractHandle.Seen(seen.text(), seen.symbols().stream()
-        .map(s -> new Symbol(s.text(), laid.standing(s.box()), s.confidence())).toList()));
+    List<Symbol> seen = see(laid.image(), line);
+    return reading(seen.stream().map(s -> new Symbol(s.text(), laid.standing(s.box()), s.confidence(), s.afterSpace())).toList());
   }
 
-  private TesseractHandle.Seen see(GreyImage image, LineImage line) {
+  private List<Symbol> see(GreyImage image, LineImage line) {
     int dpi = (int) Math.round(line.resolution().dpi());
     String allowed = allowed(line.expectation());
-    TesseractHandle.Seen seen = japanese.read(image, dpi, ONE_LINE, allowed);
-    return seen.symbols().isEmpty() ? japanese.read(image, dpi, RAW_LINE, allowed) : seen;
+    List<Symbol> seen = japanese.read(image, dpi, ONE_LINE, allowed);
+    return seen.isEmpty() ? japanese.read(image, dpi, RAW_LINE, allowed) : seen;
   }
 
   private static String allowed(Expectation expectation) {
     return expectation == Expectation.DIGITS ? "0123456789-" : "";
   }
 
-  private static LineReading reading(TesseractHandle.Seen seen) {
-    if (seen.symbols().isEmpty()) {
+  private static LineReading reading(List<Symbol> seen) {
+    if (seen.isEmpty()) {
       return LineReading.NOTHING;
     }
-    List<Glyph> glyphs = seen.symbols().stream().map(s -> new Glyph(s.text(), s.box(), s.confidence(), List.of())).toList();
+    List<Symbol> symbols = Habits.undone(seen);
+    List<Glyph> glyphs = symbols.stream().map(s -> new Glyph(s.text(), s.box(), s.confidence(), List.of())).toList();
     double weakest = glyphs.stream().mapToDouble(Glyph::confidence).min().orElse(0);
-    return new LineReading(JapaneseSpaces.close(seen.text().strip().replace('\n', ' ')), weakest, glyphs);
+    String text = symbols.stream().map(s -> (s.afterSpace() ? " " : "") + s.text()).collect(Collectors.joining()).strip();
+    return new LineReading(JapaneseSpaces.close(text), weakest, glyphs);
   }
 
   @Override

@@ -31,9 +31,6 @@ final class TesseractHandle implements AutoCloseable {
   private String whitelist = "";
   private int mode = -1;
 
-  /** What was seen on one image: its text with the spaces Tesseract put, and its characters. */
-  record Seen(String text, List<Symbol> symbols) {}
-
   TesseractHandle(Path languageData, String language) {
     NativeLibrary.addSearchPath("tesseract", NativeFolder.unpacked().toString());
     api = TessAPI.INSTANCE;
@@ -50,22 +47,22 @@ final class TesseractHandle implements AutoCloseable {
   }
 
   /**
-   * Reads one image.
+   * The characters of one image in reading order.
    *
    * @param dpi always told: without it Tesseract guesses, and loses lines where it guesses wrong
    * @param pageSegmentation Tesseract's psm: 7 one line, 13 one line taken raw, 5 a block of vertical text
    * @param allowed characters that may be answered; empty for all
    */
-  Seen read(GreyImage image, int dpi, int pageSegmentation, String allowed) {
+  List<Symbol> read(GreyImage image, int dpi, int pageSegmentation, String allowed) {
     prepare(pageSegmentation, allowed);
     ByteBuffer buffer = buffer(image.pixels().length);
     buffer.put(image.pixels()).flip();
     api.TessBaseAPISetImage(handle, buffer, image.width(), image.height(), 1, image.width());
     api.TessBaseAPISetSourceResolution(handle, dpi);
     if (api.TessBaseAPIRecognize(handle, null) != 0) {
-      return new Seen("", List.of());
+      return List.of();
     }
-    return new Seen(text(api.TessBaseAPIGetUTF8Text(handle)), symbols());
+    return symbols(text(api.TessBaseAPIGetUTF8Text(handle)));
   }
 
   private void prepare(int pageSegmentation, String allowed) {
@@ -86,8 +83,10 @@ final class TesseractHandle implements AutoCloseable {
     return pixels.clear();
   }
 
-  private List<Symbol> symbols() {
+  /** Only the whole text tells where spaces stand; the iterator gives boxes and confidence. */
+  private List<Symbol> symbols(String whole) {
     List<Symbol> out = new ArrayList<>();
+    int at = 0;
     TessResultIterator results = api.TessBaseAPIGetIterator(handle);
     if (results == null) {
       return out;
@@ -96,7 +95,10 @@ final class TesseractHandle implements AutoCloseable {
     do {
       String character = text(api.TessResultIteratorGetUTF8Text(results, TessPageIteratorLevel.RIL_SYMBOL));
       if (!character.isBlank()) {
-        out.add(new Symbol(character, box(page), api.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_SYMBOL) / 100.0));
+        int found = Math.max(at, whole.indexOf(character, at));
+        boolean afterSpace = found > at && whole.substring(at, found).isBlank();
+        out.add(new Symbol(character, box(page), api.TessResultIteratorConfidence(results, TessPageIteratorLevel.RIL_SYMBOL) / 100.0, afterSpace));
+        at = Math.min(whole.length(), found + character.length());
       }
     } while (api.TessResultIteratorNext(results, TessPageIteratorLevel.RIL_SYMBOL) != 0);
     api.TessResultIteratorDelete(results);
