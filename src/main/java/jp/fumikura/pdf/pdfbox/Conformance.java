@@ -40,21 +40,29 @@ final class Conformance {
   }
 
   /** Why the page cannot stay; empty where it can. */
-  static Set<String> of(PDPage page) throws IOException {
+  static Set<String> of(PDPage page) {
     Conformance check = new Conformance();
-    check.annotations(page);
-    check.size(page);
-    check.object(page.getCOSObject().getDictionaryObject(COSName.CONTENTS), 0);
-    if (page.getResources() != null) {
-      check.object(page.getResources().getCOSObject(), 0);
-    }
-    if (page.getCOSObject().getCOSDictionary(COSName.GROUP) instanceof COSDictionary group) {
-      check.object(group, 0);
-    }
-    if (check.reasons.isEmpty()) {
-      check.reasons.addAll(WrittenText.of(page));
+    try {
+      check.look(page);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      check.reasons.add("damaged: " + e.getClass().getSimpleName());
     }
     return check.reasons;
+  }
+
+  private void look(PDPage page) throws IOException {
+    annotations(page);
+    size(page);
+    object(page.getCOSObject().getDictionaryObject(COSName.CONTENTS), 0);
+    if (page.getResources() != null) {
+      object(page.getResources().getCOSObject(), 0);
+    }
+    if (page.getCOSObject().getCOSDictionary(COSName.GROUP) instanceof COSDictionary group) {
+      object(group, 0);
+    }
+    if (reasons.isEmpty()) {
+      reasons.addAll(WrittenText.of(page));
+    }
   }
 
   private void annotations(PDPage page) throws IOException {

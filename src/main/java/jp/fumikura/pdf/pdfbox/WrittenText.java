@@ -29,6 +29,7 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
 import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
@@ -39,6 +40,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.font.PDType3Font;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
 
 /** Follows a page's program and looks at every character it shows: embedded, present in its font, as wide as declared (ISO 19005-2 6.2.11). */
 final class WrittenText extends PDFStreamEngine {
@@ -65,8 +67,8 @@ final class WrittenText extends PDFStreamEngine {
   }
 
   @Override
-  protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
-    if (DEVICE_CMYK.contains(operator.getName()) || operands.contains(COSName.DEVICECMYK)) {
+  protected void processOperator(Operator operator, @Nullable List<COSBase> operands) throws IOException {
+    if (DEVICE_CMYK.contains(operator.getName()) || operands != null && operands.contains(COSName.DEVICECMYK)) {
       reasons.add("device CMYK");
     }
     if (operator.getName().equals("BI") && operator.getImageParameters() != null) {
@@ -104,10 +106,11 @@ final class WrittenText extends PDFStreamEngine {
     }
   }
 
+  /** Declares what is only implied: without a map, CIDs are glyph numbers. */
   private void composite(PDType0Font font, int code) throws IOException {
-    boolean trueType = font.getDescendantFont() instanceof PDCIDFontType2;
-    if (trueType && !font.getDescendantFont().getCOSObject().containsKey(COSName.CID_TO_GID_MAP)) {
-      reasons.add("no CIDToGIDMap");
+    COSDictionary descendant = font.getDescendantFont().getCOSObject();
+    if (font.getDescendantFont() instanceof PDCIDFontType2 && !descendant.containsKey(COSName.CID_TO_GID_MAP)) {
+      descendant.setItem(COSName.CID_TO_GID_MAP, COSName.IDENTITY);
     }
     if (font.codeToCID(code) == 0 || font.codeToGID(code) == 0) {
       reasons.add(".notdef");

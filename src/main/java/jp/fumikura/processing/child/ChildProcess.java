@@ -27,6 +27,7 @@ final class ChildProcess implements AutoCloseable {
   private final ChildLimits limits;
   private final Process process;
   private final AtomicLong deadline = new AtomicLong(NEVER);
+  private final AtomicLong cpuDeadline = new AtomicLong(NEVER);
   private volatile String death = "child-died";
   private @Nullable Wire wire;
   private long peakMb;
@@ -145,10 +146,12 @@ final class ChildProcess implements AutoCloseable {
       return new Answer.Death(new Died(death, done));
     } finally {
       deadline.set(NEVER);
+      cpuDeadline.set(NEVER);
     }
   }
 
   private void renew() {
+    cpuDeadline.set(Usage.cpuNanos(process.toHandle()) + limits.pageCpu().toNanos());
     deadline.set(System.nanoTime() + limits.page().toNanos());
   }
 
@@ -171,9 +174,9 @@ final class ChildProcess implements AutoCloseable {
 
   private void watch() {
     while (process.isAlive()) {
-      long resident = Resident.megabytes(process.toHandle());
+      long resident = Usage.megabytes(process.toHandle());
       peakMb = Math.max(peakMb, resident);
-      if (System.nanoTime() - deadline.get() > 0 && deadline.get() != NEVER) {
+      if (overdue()) {
         kill("child-stood-still");
       } else if (resident > limits.residentMb()) {
         kill("child-too-large");
@@ -184,6 +187,11 @@ final class ChildProcess implements AutoCloseable {
         return;
       }
     }
+  }
+
+  private boolean overdue() {
+    boolean clock = deadline.get() != NEVER && System.nanoTime() - deadline.get() > 0;
+    return clock || cpuDeadline.get() != NEVER && Usage.cpuNanos(process.toHandle()) > cpuDeadline.get();
   }
 
   private void kill(String why) {
