@@ -10,6 +10,7 @@ import jp.fumikura.processing.Engines;
 import jp.fumikura.processing.child.ChildLimits;
 import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.child.ChildSettings;
+import jp.fumikura.reading.EngineMissing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +61,7 @@ final class ReadCommand implements Callable<Integer> {
       pool.warmUp();
       boolean all = new ReadRun(pool, children, scratch).run(plan);
       return all && plan.missing().isEmpty() ? 0 : 1;
-    } catch (IOException e) {
+    } catch (IOException | EngineMissing e) {
       System.err.println(e.getMessage());
       return 1;
     } finally {
@@ -73,8 +74,8 @@ final class ReadCommand implements Callable<Integer> {
     if (children < 1) {
       throw new ParameterException(command.commandLine(), "--children: 1 以上を指定してください (at least 1)");
     }
-    if (!Engines.NAMES.contains(engine)) {
-      throw new ParameterException(command.commandLine(), "--engine: " + String.join(", ", Engines.NAMES));
+    if (!engine.equals(Engines.STANDARD) && !Engines.names().contains(engine)) {
+      throw new ParameterException(command.commandLine(), "--engine: " + String.join(", ", Engines.names()));
     }
     if (forms != null && !Files.isDirectory(forms)) {
       throw new ParameterException(command.commandLine(), "--forms: フォルダーがありません (no such folder): " + forms);

@@ -1,31 +1,24 @@
 package jp.fumikura.processing;
 
-import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import jp.fumikura.reading.LineEngine;
-import jp.fumikura.reading.tesseract.LanguageData;
-import jp.fumikura.reading.tesseract.TesseractEngine;
+import jp.fumikura.reading.ReadingEngines;
 
-/** The line engines by their names. */
+/** The line engines of this machine, as {@code --engine} and the setting {@code fumikura.engine} name them. */
 public final class Engines {
-  public static final List<String> NAMES = List.of("tesseract");
-  public static final String STANDARD = "tesseract";
+  /** The engine that won the page benchmark, whichever that is. */
+  public static final String STANDARD = "preferred";
 
   private Engines() {}
 
-  /** A warm engine; belongs to one thread. */
-  public static LineEngine named(String name) throws IOException {
-    return switch (name) {
-      case "tesseract" -> tesseract();
-      default -> throw new IOException("no engine of this name: " + name);
-    };
+  /** A warm engine; belongs to one thread. Throws {@link jp.fumikura.reading.EngineMissing} in words for a person. */
+  public static LineEngine named(String name) {
+    ReadingEngines engines = ReadingEngines.of(System.getenv());
+    return engines.open(name.equals(STANDARD) ? engines.preferred() : name);
   }
 
-  private static LineEngine tesseract() throws IOException {
-    return switch (LanguageData.find(System.getenv())) {
-      case LanguageData.Found found -> new TesseractEngine(found);
-      case LanguageData.Missing missing -> throw new IOException(missing.message(Locale.getDefault()));
-    };
+  /** What may be asked for here. */
+  public static List<String> names() {
+    return ReadingEngines.of(System.getenv()).names();
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class ChildConfiguration {
   @Bean
   ChildPool childPool(DataFolder folder, DefinitionsFolder definitions, @Value("${fumikura.children:0}") int children, @Value("${fumikura.child.heap-mb:256}") int heapMb,
-      @Value("${fumikura.engine:tesseract}") String engine) {
+      @Value("${fumikura.engine:preferred}") String engine) {
     int cores = Runtime.getRuntime().availableProcessors();
     return new ChildPool(new ChildSettings(children > 0 ? children : cores, heapMb, engine, definitions.path(), folder.scratch(), ChildLimits.standard()));
   }

@@ -42,7 +42,7 @@ class NodeConfiguration {
 
   @Bean
   DocumentWork documentWork(DataFolder folder, Ledger ledger, Attempts attempts, Filing filing, DocumentReader reader, DefinitionsFolder definitions, FormCatalogue forms,
-      @Value("${fumikura.engine:tesseract}") String engine, ObjectProvider<Milestones> milestones, ObjectProvider<MessageSource> messages, RunningReadings running, Clock clock) {
+      @Value("${fumikura.engine:preferred}") String engine, ObjectProvider<Milestones> milestones, ObjectProvider<MessageSource> messages, RunningReadings running, Clock clock) {
     LostSheet sheet = new LostSheet(code -> words(messages, code), clock.getZone());
     return new DocumentWork(folder, ledger, attempts, filing, reader, new DocumentWork.Settings(engine + "/" + definitions.version(), forms),
         milestones.getIfAvailable(() -> Milestones.NONE), sheet, running);
