@@ -13,6 +13,7 @@ import java.util.UUID;
 import jp.fumikura.ledger.Acceptances;
 import jp.fumikura.ledger.Arrival;
 import jp.fumikura.ledger.Batch;
+import jp.fumikura.ledger.BatchClosed;
 import jp.fumikura.ledger.BatchId;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.DocumentId;
@@ -62,12 +63,22 @@ public final class Reception {
     Original original = new Original(id, batch, name, written.sha256(), written.bytes(), now);
     writeReceipt(original);
     milestones.reached(Milestones.Point.RECEIPT_SAFE);
-    Arrival arrival = acceptances.enter(original);
+    Arrival arrival = enter(original, place);
     if (arrival.outcome() == Arrival.Outcome.DUPLICATE) {
       discard(place);
     }
     milestones.reached(Milestones.Point.ENTERED);
     return arrival;
+  }
+
+  /** A closed batch refuses for good; any other trouble leaves the receipt, from which the entry is made at the next start. */
+  private Arrival enter(Original original, OriginalPlace place) throws IOException {
+    try {
+      return acceptances.enter(original);
+    } catch (BatchClosed e) {
+      discard(place);
+      throw e;
+    }
   }
 
   /** Writes the receipt of an original that lies in the store. */

@@ -11,6 +11,7 @@ public interface Acceptances {
   /**
    * Enters an original and orders its reading, in one transaction. Where the section keeps the same bytes already, only
    * the arrival is entered and the caller must clear its copy away. Entering the same document again changes nothing.
+   * {@link BatchClosed} where the batch takes no more files.
    */
   Arrival enter(Original original);
 

@@ -96,7 +96,7 @@ public final class TestHouse implements AutoCloseable {
     context.registerBean(Clock.class, () -> Clock.system(ZoneId.of("Asia/Tokyo")));
     context.registerBean(DataFolder.class, () -> prepared(home));
     more.accept(context);
-    context.registerBean(DocumentReader.class, () -> (order, progress) -> new ReadOutcome.Refused(new Problem("not-read-here", 0, "")), fallback -> fallback.setFallback(true));
+    context.registerBean("noReader", DocumentReader.class, () -> (order, progress) -> new ReadOutcome.Refused(new Problem("not-read-here", 0, "")), fallback -> fallback.setFallback(true));
     ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(context);
     scanner.addExcludeFilter((reader, factory) -> reader.getClassMetadata().getClassName().matches(".*(ChildConfiguration|Lifecycle|ServiceConfiguration|WorkerApplication)"));
     scanner.scan(packages);

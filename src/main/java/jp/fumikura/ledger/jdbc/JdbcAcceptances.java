@@ -8,6 +8,7 @@ import java.util.UUID;
 import jp.fumikura.ledger.Acceptances;
 import jp.fumikura.ledger.Arrival;
 import jp.fumikura.ledger.Batch;
+import jp.fumikura.ledger.BatchClosed;
 import jp.fumikura.ledger.BatchId;
 import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.ledger.LedgerEvent;
@@ -58,7 +59,7 @@ final class JdbcAcceptances implements Acceptances {
 
   private Arrival enterNew(Original original) {
     return transaction.execute(tx -> {
-      jdbc.sql("select id from batch where id = ? for update").param(original.batch().id().value()).query(UUID.class).single();
+      holdOpen(original.batch().id());
       int number = jdbc.sql("select coalesce(max(number), 0) + 1 from document where batch_id = ?").param(original.batch().id().value()).query(Integer.class).single();
       jdbc.sql("""
           insert into document (id, batch_id, number, original_name, sha256, bytes, section, closed_class, state, pages, class_code, form_id, form_version,
@@ -90,7 +91,18 @@ final class JdbcAcceptances implements Acceptances {
   @Override
   public Arrival enterDuplicate(Batch batch, String originalName, DocumentId keptAs, long bytes) {
     open(batch);
-    return arrival(new Original(keptAs, batch, originalName, "", bytes, clock.instant()), Arrival.Outcome.DUPLICATE, keptAs);
+    return transaction.execute(tx -> {
+      holdOpen(batch.id());
+      return arrival(new Original(keptAs, batch, originalName, "", bytes, clock.instant()), Arrival.Outcome.DUPLICATE, keptAs);
+    });
+  }
+
+  /** Holds the batch's row, so that numbers are drawn one after another and nobody closes it meanwhile. */
+  private void holdOpen(BatchId id) {
+    boolean closed = jdbc.sql("select closed_at from batch where id = ? for update").param(id.value()).query((rs, n) -> Rows.perhapsInstant(rs, "closed_at").isPresent()).single();
+    if (closed) {
+      throw new BatchClosed(id);
+    }
   }
 
   private Arrival arrival(Original original, Arrival.Outcome outcome, DocumentId keptAs) {
