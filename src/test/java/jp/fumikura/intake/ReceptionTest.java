@@ -80,7 +80,7 @@ class ReceptionTest {
     for (int n = 0; n < 20; n++) {
       handUntilTaken(reception, n);
     }
-    assertThat(ledger.batches(10).stream().flatMap(b -> ledger.documentsOf(b.id()).stream())).hasSize(20);
+    assertThat(ledger.batches(1000).stream().flatMap(b -> ledger.documentsOf(b.id()).stream())).hasSize(20);
     StoreReconciliation.Result after = reconciliation().run();
     assertThat(after.missing()).isZero();
     assertThat(stored()).hasSize(40);
