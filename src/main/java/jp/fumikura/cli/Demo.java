@@ -5,17 +5,17 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.processing.node.DefinitionsFolder;
+import jp.fumikura.sample.ShippedPapers;
 import jp.fumikura.site.FumikuraApplication;
 import jp.fumikura.site.RunningService;
 import picocli.CommandLine.Command;
@@ -77,21 +77,10 @@ final class Demo implements Callable<Integer> {
     }
   }
 
-  /** Copies the shipped scans under a passing name first: the hot folder must not see half a file. */
+  /** The hot folder must not see half a file. */
   private static int laySamples(Path hotFolder) throws IOException {
-    Optional<Path> forms = DefinitionsFolder.find(new DataFolder(hotFolder.getParent()), System.getProperty("fumikura.forms", "")).path();
-    if (forms.isEmpty()) {
-      return 0;
-    }
-    List<Path> scans;
-    try (Stream<Path> files = Files.walk(forms.get(), 4)) {
-      scans = files.filter(f -> f.getParent().getFileName().toString().equals("samples") && f.getFileName().toString().matches(".*\\.(pdf|tiff?|jpe?g|png)")).sorted().toList();
-    }
-    for (Path scan : scans) {
-      Path part = hotFolder.resolve(scan.getFileName() + ".part");
-      Files.copy(scan, part, StandardCopyOption.REPLACE_EXISTING);
-      Files.move(part, hotFolder.resolve(scan.getFileName().toString()), StandardCopyOption.ATOMIC_MOVE);
-    }
-    return scans.size();
+    Optional<Path> forms = DefinitionsFolder.find(new DataFolder(Objects.requireNonNull(hotFolder.getParent(), "the hot folder lies in the data folder")),
+        System.getProperty("fumikura.forms", "")).path();
+    return forms.isEmpty() ? 0 : ShippedPapers.copy(forms.get(), hotFolder).size();
   }
 }

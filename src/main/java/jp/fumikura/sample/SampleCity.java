@@ -12,17 +12,19 @@ import jp.fumikura.sample.json.TruthFile;
 import jp.fumikura.sample.paper.Order;
 import jp.fumikura.sample.paper.Orders;
 import jp.fumikura.sample.paper.PaperMill;
+import jp.fumikura.sample.paper.Typefaces;
 
 /** The papers of 文倉市: scans with their truth ({@code <file>.truth.json}) beside them. */
 public final class SampleCity {
   private final Path forms;
   private final FormCatalogue catalogue;
-  private final PaperMill mill = new PaperMill();
+  private final PaperMill mill;
 
   /**
    * @param forms folder of definitions with their blanks
    */
-  public SampleCity(Path forms) {
+  public SampleCity(Path forms, Typefaces typefaces) {
+    this.mill = new PaperMill(typefaces);
     this.forms = forms;
     this.catalogue = FormFolder.load(forms);
   }

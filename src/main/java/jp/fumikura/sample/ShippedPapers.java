@@ -31,7 +31,7 @@ public final class ShippedPapers {
 
   /**
    * Copies all papers, without their truth, as they would lie in a scanner's folder; one of them comes twice under
-   * another name.
+   * another name. Each appears whole: it is written under a passing name first.
    *
    * @param forms folder of definitions
    */
@@ -39,30 +39,35 @@ public final class ShippedPapers {
     Files.createDirectories(folder);
     List<Path> out = new ArrayList<>();
     for (Path paper : ofKnownForms(forms)) {
-      out.add(Files.copy(paper, folder.resolve(paper.getFileName()), StandardCopyOption.REPLACE_EXISTING));
+      out.add(lay(Files.newInputStream(paper), folder.resolve(String.valueOf(paper.getFileName()))));
       if (paper.endsWith(TWICE)) {
-        out.add(Files.copy(paper, folder.resolve("scan-0042-again.jpg"), StandardCopyOption.REPLACE_EXISTING));
+        out.add(lay(Files.newInputStream(paper), folder.resolve("scan-0042-again.jpg")));
       }
     }
     for (String name : STRANGER_FILES) {
-      try (InputStream in = ShippedPapers.class.getResourceAsStream(STRANGERS + name)) {
-        Files.copy(java.util.Objects.requireNonNull(in, name), folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
-      }
-      out.add(folder.resolve(name));
+      out.add(lay(java.util.Objects.requireNonNull(ShippedPapers.class.getResourceAsStream(STRANGERS + name), name), folder.resolve(name)));
     }
     return out;
   }
 
+  private static Path lay(InputStream bytes, Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try (bytes) {
+      Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** The papers beside the definitions, in order of their names. */
   public static List<Path> ofKnownForms(Path forms) throws IOException {
-    try (Stream<Path> all = Files.find(forms, 4, (p, a) -> a.isRegularFile() && p.getParent().endsWith("samples") && !p.toString().endsWith(TRUTH))) {
+    try (Stream<Path> all = Files.find(forms, 4, (p, a) -> a.isRegularFile() && p.getNameCount() > 1 && p.getName(p.getNameCount() - 2).toString().equals("samples") && !p.toString().endsWith(TRUTH))) {
       return all.sorted().toList();
     }
   }
 
   /** Makes them all anew; needs the typefaces of {@link Typefaces}. */
-  public static void redraw(Path forms, Path resources) throws IOException {
-    SampleCity city = new SampleCity(forms);
+  public static void redraw(Path forms, Path resources, Typefaces typefaces) throws IOException {
+    SampleCity city = new SampleCity(forms, typefaces);
     for (Order order : ShippedOrders.known()) {
       Path samples = forms.resolve(order.form().id()).resolve(order.form().version()).resolve("samples");
       Files.createDirectories(samples);
@@ -70,10 +75,10 @@ public final class ShippedPapers {
     }
     Path folder = Files.createDirectories(Path.of(resources + STRANGERS));
     Path unknown = Files.createTempDirectory("fumikura-stranger");
-    FormKey key = new FormPress(Typefaces.print()).printStranger(unknown);
+    FormKey key = new FormPress(typefaces.print()).printStranger(unknown);
     for (Order order : ShippedOrders.strangers(key)) {
       Path file = folder.resolve(order.file());
-      TruthFile.write(new PaperMill().make(order, FormFolder.read(unknown.resolve(key.toString()).resolve(FormFolder.FILE)), unknown, false, folder), file,
+      TruthFile.write(new PaperMill(typefaces).make(order, FormFolder.read(unknown.resolve(key.toString()).resolve(FormFolder.FILE)), unknown, false, folder), file,
           folder.resolve(order.file() + TRUTH));
     }
   }

@@ -74,9 +74,10 @@ public final class FormFolder {
   }
 
   private static FormKey key(Path file) {
-    Path version = file.toAbsolutePath().getParent();
+    Path whole = file.toAbsolutePath();
+    int names = whole.getNameCount();
     try {
-      return new FormKey(version.getParent().getFileName().toString(), version.getFileName().toString());
+      return new FormKey(whole.getName(names - 3).toString(), whole.getName(names - 2).toString());
     } catch (IllegalArgumentException e) {
       throw new BrokenFormException(file, "", "フォルダ名は 様式ID/版 の形で、英小文字・数字・ハイフンだけを使います");
     }

@@ -11,14 +11,17 @@ import java.util.Random;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormPage;
 import jp.fumikura.form.folder.FormFolder;
-import jp.fumikura.sample.drawing.Stroke;
 import jp.fumikura.sample.pdfbox.Blanks;
 import jp.fumikura.sample.pdfbox.ScanPdf;
 import jp.fumikura.sample.pdfbox.TypedPdf;
 
 /** Makes papers to order: takes the blank, fills, marks and scans it, and says what truly stands on it. */
 public final class PaperMill {
-  private final Typefaces typefaces = new Typefaces();
+  private final Typefaces typefaces;
+
+  public PaperMill(Typefaces typefaces) {
+    this.typefaces = typefaces;
+  }
 
   /**
    * Writes the file of an order into a folder.
@@ -50,10 +53,10 @@ public final class PaperMill {
     return new Truth(known ? Optional.of(form.key()) : Optional.empty(), pages, known ? fields : List.of());
   }
 
-  private static void write(Order order, List<BufferedImage> scans, Path blank, List<Truth.Page> pages, Path file) throws IOException {
+  private void write(Order order, List<BufferedImage> scans, Path blank, List<Truth.Page> pages, Path file) throws IOException {
     switch (order.kind()) {
       case PDF -> ScanPdf.write(scans, order.scan().dpi(), (float) order.scan().quality(), order.seed(), file);
-      case BORN_DIGITAL -> TypedPdf.write(blank, Typefaces.print().get(Stroke.Face.MINCHO), words(pages, order.scan().dpi()), order.seed(), file);
+      case BORN_DIGITAL -> TypedPdf.write(blank, typefaces.computer(), words(pages, order.scan().dpi()), order.seed(), file);
       default -> ScanFile.write(scans, order, file);
     }
   }

@@ -5,38 +5,66 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import jp.fumikura.sample.drawing.Stroke;
 
 /**
- * The typefaces papers are written in. Text is written only in faces no recogniser of ours was taught with: BIZ UD,
- * Motoya, Seto; seals may use any brush.
+ * The typefaces papers are written in. Text is written in faces no recogniser of ours was taught with (BIZ UD, Motoya,
+ * Seto), seals in brushes; where one is not installed, another Japanese face stands in for it.
  */
 public final class Typefaces {
-  private static final Path ROOT = Path.of("/usr/share/fonts/truetype");
-  private static final List<String> TYPED = List.of("bizud-gothic/BIZUDGothic-Regular.ttf", "bizud-mincho/BIZUDMincho-Regular.ttf", "motoya-l-cedar/MTLc3m.ttf");
-  private static final List<String> HAND = List.of("seto/setofont.ttf", "motoya-l-maruberi/MTLmr3m.ttf");
-  private static final List<String> BRUSHES = List.of("aoyagi-kouzan-t/AoyagiKouzanT.ttf", "kouzan-mouhitsu/kouzan-mouhitsu.ttf", "kouzan-mouhitsu/kouzan-mouhitsu-gyosho.ttf");
-  static final String PACKAGES = "fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-motoya-l-cedar fonts-motoya-l-maruberi fonts-seto fonts-kouzan-mouhitsu fonts-aoyagi-kouzan-t";
+  private static final List<String> PRINT = List.of("BIZUDMincho-Regular.ttf", "BIZUDGothic-Bold.ttf");
+  private static final List<String> TYPED = List.of("BIZUDGothic-Regular.ttf", "BIZUDMincho-Regular.ttf", "MTLc3m.ttf");
+  private static final List<String> HAND = List.of("setofont.ttf", "MTLmr3m.ttf");
+  private static final List<String> BRUSHES = List.of("AoyagiKouzanT.ttf", "kouzan-mouhitsu.ttf", "kouzan-mouhitsu-gyosho.ttf");
+  private static final List<String> STAND_INS = List.of("ipaexg.ttf", "ipaexm.ttf", "ipag.ttf", "ipam.ttf", "TakaoGothic.ttf", "TakaoMincho.ttf", "VL-Gothic-Regular.ttf");
+  private static final String PACKAGES = "fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho fonts-motoya-l-cedar fonts-motoya-l-maruberi fonts-seto"
+      + " fonts-kouzan-mouhitsu fonts-aoyagi-kouzan-t";
 
-  private final List<Font> typed = TYPED.stream().map(Typefaces::font).toList();
-  private final List<Font> hand = HAND.stream().map(Typefaces::font).toList();
-  private final List<Font> brushes = BRUSHES.stream().map(Typefaces::font).toList();
+  private final Map<String, Path> files = new TreeMap<>();
+  private final List<Font> typed;
+  private final List<Font> hand;
+  private final List<Font> brushes;
 
-  /** Whether all of them are installed. */
-  public static boolean installed() {
-    return java.util.stream.Stream.of(TYPED, HAND, BRUSHES).flatMap(List::stream).allMatch(f -> Files.isRegularFile(ROOT.resolve(f)));
+  private Typefaces(List<Path> folders) {
+    folders.stream().filter(Files::isDirectory).forEach(this::collect);
+    this.typed = fonts(TYPED);
+    this.hand = fonts(HAND);
+    this.brushes = fonts(BRUSHES);
   }
 
-  /** Debian's names of what {@link #installed()} looks for. */
+  /** Empty where the folders hold no Japanese typeface at all. */
+  public static Optional<Typefaces> in(List<Path> folders) {
+    Typefaces found = new Typefaces(folders);
+    return found.typed.isEmpty() ? Optional.empty() : Optional.of(found);
+  }
+
+  /** Whether every face is there, and what is made now is what was made before. */
+  public boolean complete() {
+    return Stream.of(PRINT, TYPED, HAND, BRUSHES).flatMap(List::stream).allMatch(files::containsKey);
+  }
+
+  /** Debian's names of all of them. */
   public static String packages() {
     return PACKAGES;
   }
 
-  /** The two faces blank forms are printed in. */
-  public static Map<Stroke.Face, Path> print() {
-    return Map.of(Stroke.Face.MINCHO, ROOT.resolve("bizud-mincho/BIZUDMincho-Regular.ttf"), Stroke.Face.GOTHIC, ROOT.resolve("bizud-gothic/BIZUDGothic-Bold.ttf"));
+  /** The two faces blank forms are printed in; only {@link #complete()} sets have them. */
+  public Map<Stroke.Face, Path> print() {
+    if (!files.keySet().containsAll(PRINT)) {
+      throw new IllegalStateException("forms are printed in BIZ UD only; install " + PACKAGES);
+    }
+    return Map.of(Stroke.Face.MINCHO, file(PRINT.getFirst()), Stroke.Face.GOTHIC, file(PRINT.getLast()));
+  }
+
+  /** The face forms are filled in with on a computer. */
+  Path computer() {
+    return Stream.concat(TYPED.reversed().stream().skip(1), STAND_INS.stream()).filter(files::containsKey).map(this::file).findFirst().orElseThrow();
   }
 
   Font typed(int which) {
@@ -47,7 +75,7 @@ public final class Typefaces {
     return hand.get(Math.floorMod(which, hand.size()));
   }
 
-  /** A brush that has the characters; the last one where none has. */
+  /** A brush that has the characters; a typed face where none has. */
   Font brush(int which, String text) {
     for (int i = 0; i < brushes.size(); i++) {
       Font brush = brushes.get(Math.floorMod(which + i, brushes.size()));
@@ -55,7 +83,7 @@ public final class Typefaces {
         return brush;
       }
     }
-    return typed.get(1);
+    return typed.getLast();
   }
 
   /** Seto does: 0 is drawn with its O instead. */
@@ -63,11 +91,31 @@ public final class Typefaces {
     return font.getFamily(java.util.Locale.ENGLISH).equals("SetoFont");
   }
 
-  private static Font font(String file) {
+  private void collect(Path folder) {
+    try (Stream<Path> all = Files.find(folder, 8, (p, a) -> p.toString().endsWith(".ttf"))) {
+      all.forEach(f -> files.putIfAbsent(String.valueOf(f.getFileName()), f));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException("font folder " + folder, e);
+    }
+  }
+
+  private List<Font> fonts(List<String> names) {
+    List<Font> out = new ArrayList<>(names.stream().filter(files::containsKey).map(this::font).toList());
+    if (out.isEmpty()) {
+      STAND_INS.stream().filter(files::containsKey).limit(1).map(this::font).forEach(out::add);
+    }
+    return out;
+  }
+
+  private Path file(String name) {
+    return java.util.Objects.requireNonNull(files.get(name), name);
+  }
+
+  private Font font(String name) {
     try {
-      return Font.createFont(Font.TRUETYPE_FONT, ROOT.resolve(file).toFile());
+      return Font.createFont(Font.TRUETYPE_FONT, file(name).toFile());
     } catch (IOException | FontFormatException e) {
-      throw new IllegalStateException("font " + file + " cannot be used; install " + PACKAGES, e);
+      throw new IllegalStateException("font " + file(name) + " cannot be used", e);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jp.fumikura.sample.drawing.Sheet;
 import jp.fumikura.sample.drawing.Stroke;
 import jp.fumikura.sample.drawing.Type;
@@ -64,7 +65,7 @@ public final class BlankPdf {
 
   private static void draw(PDPageContentStream out, Stroke stroke, Map<Stroke.Face, PDFont> fonts) throws IOException {
     switch (stroke) {
-      case Stroke.Text t -> text(out, t, fonts.get(t.face()));
+      case Stroke.Text t -> text(out, t, Objects.requireNonNull(fonts.get(t.face()), "no typeface for a face of the sheet"));
       case Stroke.Line l -> {
         pen(out, l.weight(), l.dotted());
         out.moveTo(x(l.x1()), y(l.y1()));
