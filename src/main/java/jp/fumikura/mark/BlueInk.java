@@ -17,11 +17,12 @@ final class BlueInk {
       return out;
     }
     byte[] red = page.upright().red();
+    byte[] green = page.upright().green();
     byte[] blue = page.upright().blue();
     for (int y = 0; y < page.height(); y++) {
       for (int x = Masks.nextSet(page.ink(), y, 0); x < page.width(); x = Masks.nextSet(page.ink(), y, x + 1)) {
         int i = y * page.width() + x;
-        if ((blue[i] & 0xff) - (red[i] & 0xff) > LEAST_BLUENESS) {
+        if ((blue[i] & 0xff) - (red[i] & 0xff) > LEAST_BLUENESS && (blue[i] & 0xff) - (green[i] & 0xff) > LEAST_BLUENESS / 2) {
           out.set(x, y);
         }
       }

@@ -1,5 +1,6 @@
 package jp.fumikura.mark;
 
+import java.util.stream.IntStream;
 import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Box;
 
@@ -11,6 +12,7 @@ import jp.fumikura.page.Box;
 record Circle(double x, double y, double radius, double cover) {
   private static final int RAYS = 60;
   private static final int SEARCH_STEP = 4;
+  private static final double[] COS = IntStream.range(0, RAYS).mapToDouble(a -> Math.cos(2 * Math.PI * a / RAYS)).toArray();
 
   Box box() {
     return Box.between((int) (x - radius), (int) (y - radius), (int) Math.ceil(x + radius), (int) Math.ceil(y + radius));
@@ -18,10 +20,14 @@ record Circle(double x, double y, double radius, double cover) {
 
   /** How much of a ring of this centre and radius is inked; a tenth of the radius inwards still counts. */
   static double cover(BitImage mask, double x, double y, double radius) {
+    return (double) hits(mask, x, y, radius, 1) / RAYS;
+  }
+
+  private static int hits(BitImage mask, double x, double y, double radius, int every) {
     int hit = 0;
-    for (int a = 0; a < RAYS; a++) {
-      double cos = Math.cos(2 * Math.PI * a / RAYS);
-      double sin = Math.sin(2 * Math.PI * a / RAYS);
+    for (int a = 0; a < RAYS; a += every) {
+      double cos = COS[a];
+      double sin = COS[(a + RAYS * 3 / 4) % RAYS];
       boolean inked = false;
       for (double r = radius * 0.88; r <= radius * 1.04 && !inked; r++) {
         int px = (int) (x + r * cos);
@@ -30,7 +36,7 @@ record Circle(double x, double y, double radius, double cover) {
       }
       hit += inked ? 1 : 0;
     }
-    return (double) hit / RAYS;
+    return hit;
   }
 
   /**
@@ -43,7 +49,7 @@ record Circle(double x, double y, double radius, double cover) {
     for (int y = centres.y(); y < centres.bottom(); y += SEARCH_STEP) {
       for (int x = centres.x(); x < centres.right(); x += SEARCH_STEP) {
         for (double r = smallest; r <= largest; r += Math.max(2, r * 0.06)) {
-          double cover = cover(mask, x, y, r);
+          double cover = hits(mask, x, y, r, 6) < 5 ? 0 : cover(mask, x, y, r);
           double worth = cover < 0.5 ? 0 : cover - 0.5 * cover(mask, x, y, r * 1.3);
           if (worth > bestWorth) {
             bestWorth = worth;

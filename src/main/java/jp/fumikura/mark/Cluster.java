@@ -17,7 +17,7 @@ record Cluster(Box box) {
   private static final double SMALLEST_MM = 2.1;
   private static final double LARGEST_MM = 11.5;
   private static final double WIDEST = 2.3;
-  private static final double NARROWEST = 0.6;
+  private static final double NARROWEST = 0.74;
 
   /** All that are as large as a printed seal mark may be, a drawn circle round it included. */
   static List<Cluster> of(BitImage print, Resolution resolution) {

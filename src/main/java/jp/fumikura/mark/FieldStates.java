@@ -20,6 +20,7 @@ import jp.fumikura.reading.TextLine;
 final class FieldStates {
   private static final double WRITING_MM2 = 2.2;
   private static final double STROKE_MM = 2.6;
+  private static final double LARGEST_RING_MM = 4.2;
   private static final int SECTORS = 12;
   private static final int SURROUNDED = 5;
 
@@ -68,7 +69,22 @@ final class FieldStates {
 
   /** A stamp in black ink (or a writing over the mark): dark on most sides of it, close by. */
   private boolean darkImprint(Found found) {
-    return found.glyph() && sectors(found) >= 9;
+    if (!found.glyph() || sectors(found) < 9) {
+      return false;
+    }
+    Box centres = Box.between((int) found.box().centreX(), (int) found.box().centreY(), (int) found.box().centreX() + 1, (int) found.box().centreY() + 1);
+    return Circle.best(print, centres.grown(resolution.wholePx(3)), resolution.px(4.4), resolution.px(9)).cover() > 0.6;
+  }
+
+  /** The printed mark with the circle drawn round it, if there is one; circles as large as seals are none. */
+  private Box printed(Found found) {
+    int half = Math.max(found.box().width(), found.box().height()) / 2;
+    if (half > resolution.px(LARGEST_RING_MM)) {
+      return found.box();
+    }
+    Box centre = new Box((int) found.box().centreX(), (int) found.box().centreY(), 1, 1);
+    Circle ring = Circle.best(print, centre.grown(resolution.wholePx(0.6)), half * 1.1, resolution.px(LARGEST_RING_MM));
+    return ring.cover() > 0.7 ? found.box().union(ring.box()) : found.box();
   }
 
   /** Ink on so many sides that it may be an imprint; a box for a seal must hold nothing but its label. */
@@ -78,7 +94,7 @@ final class FieldStates {
 
   /** Of twelve directions from the mark, those with ink within six millimetres that is neither the mark nor a line of text. */
   private int sectors(Found found) {
-    Box glyph = found.box().grown(resolution.wholePx(0.6));
+    Box glyph = printed(found).grown(resolution.wholePx(0.6));
     double far = Math.max(glyph.width(), glyph.height()) / 2.0 + resolution.px(4);
     boolean[] hit = new boolean[SECTORS];
     Box around = Box.between((int) (glyph.centreX() - far), (int) (glyph.centreY() - far), (int) (glyph.centreX() + far), (int) (glyph.centreY() + far)).within(page.width(), page.height());

@@ -1,6 +1,7 @@
 package jp.fumikura.mark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import jp.fumikura.mark.Patch.Look;
 import jp.fumikura.page.BitImage;
@@ -41,10 +42,11 @@ final class PatchFinder {
       return List.of();
     }
     int near = Math.max(1, resolution.wholePx(BREAK_MM / 2));
+    List<Box> boxes = Components.of(Masks.dilate(mask, near, near)).all().stream().map(part -> part.box().grown(-near))
+        .filter(b -> Math.max(b.width(), b.height()) >= resolution.px(SMALLEST_MM)).sorted(Comparator.comparingLong(Box::area).reversed()).toList();
     List<Patch> out = new ArrayList<>();
-    for (Components.Component part : Components.of(Masks.dilate(mask, near, near)).all()) {
-      Box box = part.box().grown(-near);
-      if (Math.max(box.width(), box.height()) >= resolution.px(SMALLEST_MM)) {
+    for (Box box : boxes) {
+      if (out.stream().noneMatch(p -> p.look() != Look.STROKES && p.box().contains(box))) {
         look(box, out);
       }
     }
@@ -71,7 +73,7 @@ final class PatchFinder {
   private Circle ringWithin(Box box) {
     boolean small = Math.min(box.width(), box.height()) < resolution.px(SMALLEST_MM);
     boolean huge = box.area() > resolution.px(60) * resolution.px(60);
-    if (small || huge) {
+    if (small || huge || ink != Ink.RED) {
       return new Circle(0, 0, 0, 0);
     }
     double largest = Math.min(resolution.px(LARGEST_ROUND_MM / 2), Math.max(box.width(), box.height()) * 0.62);

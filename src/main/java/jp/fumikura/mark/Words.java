@@ -21,6 +21,9 @@ final class Words {
   private static final Pattern SIGNATURE = Pattern.compile("[署著暑]名|自[署著暑賭睹]|直筆|(又は|または)記名.?[押捺擦捧]印");
   private static final Pattern SENTENCE = Pattern.compile("[。、]|くださ|下さ|場合|こと|不要|省略|ません|ます|でも|すれば|する|した|について|による|差し支え|認める|代理|とき|もの");
 
+  /** A name is longer than it is high. */
+  private static final int FAR_LEFT = 9;
+
   private final PageText text;
 
   Words(PageText text) {
@@ -54,7 +57,7 @@ final class Words {
   String labelOf(Box place, double reach) {
     Optional<TextLine> left = text.lines().stream()
         .filter(l -> l.box().x() < place.x() && l.box().y() < place.centreY() && l.box().bottom() > place.centreY())
-        .filter(l -> place.x() - l.box().right() < reach * 3)
+        .filter(l -> place.x() - l.box().right() < reach * FAR_LEFT)
         .max(Comparator.comparingInt(l -> Math.min(l.box().right(), place.x())));
     Optional<TextLine> above = text.lines().stream()
         .filter(l -> l.box().bottom() <= place.y() + 2 && place.y() - l.box().bottom() < reach)

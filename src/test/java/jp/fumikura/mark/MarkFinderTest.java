@@ -1,0 +1,191 @@
+package jp.fumikura.mark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.Color;
+import java.util.List;
+import jp.fumikura.form.Alignment;
+import jp.fumikura.form.FormDefinition;
+import jp.fumikura.form.FormKey;
+import jp.fumikura.form.FormMatch;
+import jp.fumikura.form.FormPage;
+import jp.fumikura.form.MarkKind;
+import jp.fumikura.form.MarkPlace;
+import jp.fumikura.form.MarkRole;
+import jp.fumikura.form.Place;
+import jp.fumikura.page.Box;
+import jp.fumikura.page.PageImage;
+import jp.fumikura.page.PreparedPage;
+import jp.fumikura.preparation.PagePreparation;
+import jp.fumikura.reading.PageText;
+import jp.fumikura.reading.TextLine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkFinderTest {
+  private static final Color VERMILION = new Color(214, 60, 44);
+  private static final MarkPlace SEAL = new MarkPlace("applicant.seal", MarkKind.SEAL_FIELD, MarkRole.FILER, "氏名", new Place(160, 80, 4, 4));
+  private static final MarkPlace SIGNATURE = new MarkPlace("applicant.signature", MarkKind.SIGNATURE_FIELD, MarkRole.FILER, "署名", new Place(80, 118, 70, 8));
+
+  private final MarkFinder finder = new MarkFinder();
+  private SealedSheet sheet = new SealedSheet();
+
+  @BeforeEach
+  void aFormWithASealAndASignatureField() {
+    assumeTrue(SealedSheet.canWriteJapanese(), "no Japanese font on this machine");
+    sheet.text("市税過誤納金還付請求書", 60, 30, 6).text("氏名", 60, 84, 4).text("印", 160, 84, 4).text("署名", 60, 124, 4)
+        .text("この請求書の印刷と印鑑登録証明書の提出について、該当する番号に○印をつけてください。", 25, 180, 4);
+  }
+
+  @Test
+  void whatNobodyMarkedIsBlank() {
+    assertThat(states(known(SEAL, SIGNATURE))).containsExactly(MarkState.BLANK, MarkState.BLANK);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9.5, 1.0", "12, 0.8", "15, 0.9", "11, 0.4", "18, 1.0"})
+  void aRoundSealIsAnImprint(double diameter, double strength) {
+    sheet.seal(VERMILION, strength, 161, 81, diameter, 4);
+    Mark.Field field = known(SEAL).getFirst();
+    assertThat(field.state()).isEqualTo(MarkState.IMPRINT);
+    Imprint imprint = field.imprint().orElseThrow();
+    assertThat(imprint.ink()).isEqualTo(Ink.RED);
+    assertThat(imprint.round()).isTrue();
+    assertThat(imprint.diameterMm()).isCloseTo(diameter, within(1.2));
+  }
+
+  @Test
+  void aSealOverTheNameSaysSo() {
+    sheet.text("川崎太郎", 150, 84, 5).seal(VERMILION, 0.9, 161, 81, 13, 5);
+    assertThat(known(SEAL).getFirst().imprint().orElseThrow().overName()).isTrue();
+  }
+
+  @Test
+  void redPrintTouchingTheSealDoesNotHideIt() {
+    sheet.ink(VERMILION).line(120, 87, 190, 87, 0.6).line(167, 70, 167, 100, 0.6).seal(VERMILION, 1, 161, 81, 12, 6);
+    assertThat(known(SEAL).getFirst().state()).isEqualTo(MarkState.IMPRINT);
+  }
+
+  @Test
+  void aSquareSealIsToldFromARoundOne() {
+    sheet.square(VERMILION, 161, 81, 15);
+    Imprint imprint = known(SEAL).getFirst().imprint().orElseThrow();
+    assertThat(imprint.round()).isFalse();
+    assertThat(imprint.diameterMm()).isCloseTo(15, within(1.2));
+  }
+
+  @Test
+  void aReceiptStampNeverFillsAFilersField() {
+    sheet.dateStamp(VERMILION, 166, 84, 20);
+    List<Mark> marks = known(sheet.scan(), SEAL);
+    assertThat(((Mark.Field) marks.getFirst()).state()).isNotEqualTo(MarkState.IMPRINT);
+    assertThat(marks).anyMatch(m -> m instanceof Mark.Stray s && s.imprintClass() == ImprintClass.RECEIPT_STAMP);
+  }
+
+  @Test
+  void anOfficialSealStraysToo() {
+    sheet.square(VERMILION, 165, 82, 24);
+    List<Mark> marks = known(sheet.scan(), SEAL);
+    assertThat(((Mark.Field) marks.getFirst()).state()).isNotEqualTo(MarkState.IMPRINT);
+    assertThat(marks).anyMatch(m -> m instanceof Mark.Stray s && s.imprintClass() == ImprintClass.OFFICIAL_SEAL);
+  }
+
+  @Test
+  void aCircleRoundAChoiceIsNoSeal() {
+    sheet.ink(VERMILION).ring(140, 180, 8, 0.4);
+    assertThat(known(sheet.scan(), SEAL)).noneMatch(m -> m instanceof Mark.Stray s && s.imprintClass() != ImprintClass.RED_TEXT);
+  }
+
+  @Test
+  void aSignatureIsWritingInItsPlace() {
+    sheet.scribble(80, 122, 110);
+    assertThat(states(known(SIGNATURE))).containsExactly(MarkState.SIGNATURE);
+    sheet.seal(VERMILION, 1, 118, 122, 11, 3);
+    assertThat(states(known(SIGNATURE))).containsExactly(MarkState.IMPRINT_AND_SIGNATURE);
+  }
+
+  @Test
+  void withoutColourAnImprintIsUncertainAndABlankFieldBlank() {
+    assertThat(known(sheet.grey(), SEAL).stream().map(Mark.Field.class::cast).map(Mark.Field::state)).containsExactly(MarkState.BLANK);
+    sheet.seal(VERMILION, 1, 161, 81, 12, 4);
+    assertThat(known(sheet.grey(), SEAL).stream().map(Mark.Field.class::cast).map(Mark.Field::state)).containsExactly(MarkState.UNCERTAIN);
+  }
+
+  @Test
+  void aMarkThePaperDoesNotHaveIsAbsent() {
+    MarkPlace elsewhere = new MarkPlace("agent.seal", MarkKind.SEAL_FIELD, MarkRole.FILER, "代理人", new Place(120, 230, 4, 4));
+    Mark.Field field = known(elsewhere).getFirst();
+    assertThat(field.state()).isEqualTo(MarkState.ABSENT);
+    assertThat(field.printed()).isFalse();
+  }
+
+  @Test
+  void onAnUnknownPagePixelsFindTheMarkAndDecoysStayDecoys() {
+    List<Mark.Field> fields = looked();
+    assertThat(fields).hasSize(1);
+    assertThat(fields.getFirst().kind()).isEqualTo(MarkKind.SEAL_FIELD);
+    assertThat(fields.getFirst().box().centreX()).isCloseTo(162 / 25.4 * 200, within(8.0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"（印）", "㊞"})
+  void bracketsAndCirclesAreMarksToo(String mark) {
+    assumeTrue(SealedSheet.canWrite(mark), "no font with " + mark);
+    sheet = new SealedSheet().text("氏名", 60, 84, 4).text(mark, 150, 84, 4.2);
+    assertThat(looked()).hasSize(1);
+  }
+
+  @Test
+  void wordsNameFieldsAndOffices() {
+    sheet.box(20, 240, 40, 30).text("受付印", 30, 246, 4);
+    List<Mark.Field> fields = looked(line("受付印", 30, 242, 12, 4), line("氏名", 60, 80, 8, 4), line("署名", 60, 120, 8, 4));
+    assertThat(fields).extracting(Mark.Field::role).contains(MarkRole.OFFICE, MarkRole.FILER);
+    assertThat(fields).filteredOn(f -> f.kind() == MarkKind.SEAL_FIELD && f.role() == MarkRole.FILER).extracting(Mark.Field::label).containsExactly("氏名");
+    assertThat(fields).filteredOn(f -> f.kind() == MarkKind.SIGNATURE_FIELD).hasSize(1);
+  }
+
+  @Test
+  void sentencesAboutSignaturesAskForNone() {
+    assertThat(Words.asksForSignature(text("医師署名（又は記名押印）"))).isTrue();
+    assertThat(Words.asksForSignature(text("（自署または記名捺印）"))).isTrue();
+    assertThat(Words.asksForSignature(text("氏名（自署）"))).isTrue();
+    assertThat(Words.asksForSignature(text("署名又は押印を省略しても差し支えない。"))).isFalse();
+    assertThat(Words.asksForSignature(text("本人が署名する場合は押印不要です"))).isFalse();
+  }
+
+  private static TextLine text(String text) {
+    return new TextLine(text, new Box(0, 0, 10, 10), 1, false, List.of());
+  }
+
+  private static TextLine line(String text, double x, double y, double width, double height) {
+    double px = 200 / 25.4;
+    return new TextLine(text, new Box((int) (x * px), (int) (y * px), (int) (width * px), (int) (height * px)), 0.95, false, List.of());
+  }
+
+  private List<Mark.Field> looked(TextLine... lines) {
+    PreparedPage page = new PagePreparation().prepare(sheet.scan());
+    return finder.find(page, new PageText(List.of(lines)), new FormMatch.Unknown(List.of(), List.of())).stream().map(Mark.Field.class::cast).toList();
+  }
+
+  private List<Mark.Field> known(MarkPlace... places) {
+    return known(sheet.scan(), places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).toList();
+  }
+
+  private List<Mark> known(PageImage scan, MarkPlace... places) {
+    FormPage printed = new FormPage(1, 210, 297, List.of(), List.of(), List.of(), List.of(places));
+    FormDefinition form = new FormDefinition(new FormKey("refund", "v1"), "請求書", "", "", "", List.of(printed));
+    PreparedPage page = new PagePreparation().prepare(scan);
+    double px = page.resolution().px(1);
+    Alignment alignment = new Alignment(java.awt.geom.AffineTransform.getScaleInstance(px, px));
+    return finder.find(page, PageText.none(), new FormMatch.Known(form, 1, alignment, 0.99, List.of(), List.of()));
+  }
+
+  private static List<MarkState> states(List<Mark.Field> fields) {
+    return fields.stream().map(Mark.Field::state).toList();
+  }
+}
