@@ -1,0 +1,137 @@
+package jp.fumikura.processing.child;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import jp.fumikura.ledger.Problem;
+import jp.fumikura.ledger.Reading;
+import jp.fumikura.ledger.json.ReadingJson;
+import jp.fumikura.ledger.json.Schema;
+import jp.fumikura.pdf.SearchablePdf;
+import jp.fumikura.pdf.pdfbox.VeraPdf;
+import jp.fumikura.processing.Engines;
+import jp.fumikura.reading.tesseract.LanguageData;
+import jp.fumikura.text.MyNumber;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A whole child process, from a picture of a page to its reading and back over the wire. */
+class ChildPoolTest {
+  @TempDir
+  static Path folder;
+  private Path scratch = Path.of("");
+
+  @BeforeAll
+  static void needsLanguageData() {
+    assumeTrue(LanguageData.find(System.getenv()) instanceof LanguageData.Found, "Tesseract's Japanese data is not installed (./fumikura test brings it)");
+  }
+
+  @BeforeEach
+  void ownScratch() throws IOException {
+    scratch = Files.createTempDirectory(folder, "order");
+  }
+
+  @Test
+  void aPictureComesBackAsReadingPdfAndPicture() throws Exception {
+    try (ChildPool pool = pool(ChildLimits.standard())) {
+      ReadOutcome.Read read = (ReadOutcome.Read) pool.read(order(picture("ABC 2468", 1)));
+      assertThat(read.pdfOutcome()).isEqualTo(SearchablePdf.Outcome.PDFA);
+      assertThat(VeraPdf.broken(read.pdf())).isEmpty();
+      assertThat(read.pagePictures()).hasSize(1).allSatisfy(p -> assertThat(ImageIO.read(p.toFile()).getHeight()).isEqualTo(1600));
+      assertThat(text(read.reading())).contains("2468");
+      Path json = scratch.resolve("out.json");
+      ReadingJson.write(read.reading(), json);
+      assertThat(Schema.read(Path.of("src/docs/reading.schema.json")).broken(json)).isEmpty();
+    }
+  }
+
+  @Test
+  void aMyNumberReachesNeitherReadingNorPdf() throws Exception {
+    String number = "98765432109" + MyNumber.checkDigit("98765432109");
+    try (ChildPool pool = pool(ChildLimits.standard())) {
+      ReadOutcome.Read read = (ReadOutcome.Read) pool.read(order(picture(number, 2)));
+      assertThat(text(read.reading())).contains("●●●●").doesNotContain(number.substring(0, 6));
+      try (var pdf = org.apache.pdfbox.Loader.loadPDF(read.pdf().toFile())) {
+        assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(pdf)).doesNotContain(number.substring(0, 6));
+      }
+    }
+  }
+
+  @Test
+  void aFileThatIsNoScanIsRefusedAndTheChildLivesOn() throws IOException {
+    try (ChildPool pool = pool(ChildLimits.standard())) {
+      assertThat(pool.read(order(Files.writeString(folder.resolve("a.pdf"), "no pdf")))).isEqualTo(new ReadOutcome.Refused(new Problem("mislabelled", 0, "")));
+      assertThat(pool.read(order(Files.write(folder.resolve("b.pdf"), new byte[0])))).isEqualTo(new ReadOutcome.Refused(new Problem("empty-file", 0, "")));
+      assertThat(pool.living()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aDocumentThatTakesTooLongTwiceIsLost() throws IOException {
+    ChildLimits hasty = new ChildLimits(Duration.ofSeconds(120), Duration.ofMillis(1), Duration.ofSeconds(60), 4_000, 2);
+    try (ChildPool pool = pool(hasty)) {
+      assertThat(pool.read(order(picture("長い", 3)))).isEqualTo(new ReadOutcome.Lost(new Problem("child-stood-still", 0, "")));
+    }
+  }
+
+  @Test
+  void aChildThatIsKilledInTheMiddleIsReplaced() throws Exception {
+    try (ChildPool pool = pool(ChildLimits.standard())) {
+      Path file = picture("XYZ 13579", 4);
+      boolean[] killed = new boolean[1];
+      ReadOutcome outcome = pool.read(order(file), (page, pages) -> {
+        if (!killed[0]) {
+          killed[0] = true;
+          ProcessHandle.current().children().filter(c -> c.info().commandLine().orElse("").contains(Child.class.getName())).forEach(ProcessHandle::destroyForcibly);
+        }
+      });
+      ReadOutcome.Read read = (ReadOutcome.Read) outcome;
+      assertThat(read.problems()).contains(new Problem("page-not-read", 1, ""));
+      assertThat(read.pagePictures()).hasSize(1);
+    }
+  }
+
+  private ReadOrder order(Path file) {
+    return new ReadOrder(file, file.getFileName().toString(), scratch);
+  }
+
+  private static ChildPool pool(ChildLimits limits) {
+    return new ChildPool(new ChildSettings(1, 400, Engines.STANDARD, Optional.empty(), folder.resolve("children"), limits));
+  }
+
+  private static String text(Reading reading) {
+    return reading.pages().stream().map(Reading.Page::lines).flatMap(List::stream).map(Reading.Line::text).collect(Collectors.joining("\n"));
+  }
+
+  private static Path picture(String words, int number) throws IOException {
+    BufferedImage image = new BufferedImage(1654, 2339, BufferedImage.TYPE_BYTE_GRAY);
+    Graphics2D g = image.createGraphics();
+    g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, 1654, 2339);
+    g.setColor(Color.BLACK);
+    g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 44));
+    for (int i = 0; i < 8; i++) {
+      g.drawString(words, 200, 300 + 120 * i);
+    }
+    g.dispose();
+    Path file = folder.resolve("page-" + number + ".png");
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+}
