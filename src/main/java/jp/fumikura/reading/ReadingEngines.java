@@ -1,9 +1,11 @@
 package jp.fumikura.reading;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.fumikura.reading.onnx.OnnxEngine;
 import jp.fumikura.reading.tesseract.LanguageData;
 import jp.fumikura.reading.tesseract.TesseractEngine;
 
@@ -12,11 +14,16 @@ import jp.fumikura.reading.tesseract.TesseractEngine;
  * is closed.
  */
 public final class ReadingEngines implements AutoCloseable {
+  /** Where the net lies: {@code $FUMIKURA_MODELS}, else {@code ocr-models} beside the launcher. */
+  private static final String MODELS = "FUMIKURA_MODELS";
+
   private final LanguageData.Found data;
+  private final Path net;
   private final List<LineEngine> open = new ArrayList<>();
 
-  private ReadingEngines(LanguageData.Found data) {
+  private ReadingEngines(LanguageData.Found data, Path net) {
     this.data = data;
+    this.net = net;
   }
 
   /**
@@ -24,14 +31,14 @@ public final class ReadingEngines implements AutoCloseable {
    */
   public static ReadingEngines of(Map<String, String> environment) {
     return switch (LanguageData.find(environment)) {
-      case LanguageData.Found found -> new ReadingEngines(found);
+      case LanguageData.Found found -> new ReadingEngines(found, Path.of(environment.getOrDefault(MODELS, "ocr-models"), "yomi"));
       case LanguageData.Missing missing -> throw new EngineMissing(missing.message(Locale.JAPANESE));
     };
   }
 
   /** What {@link #open(String)} takes here. */
   public List<String> names() {
-    return List.of("tesseract");
+    return OnnxEngine.isIn(net) ? List.of("tesseract", "onnx", "both") : List.of("tesseract");
   }
 
   /** The engine that won the page benchmark. */
@@ -44,7 +51,11 @@ public final class ReadingEngines implements AutoCloseable {
     if (!names().contains(name)) {
       throw new EngineMissing(Messages.text("reading.engine.unknown", Locale.JAPANESE, name, String.join(", ", names())));
     }
-    LineEngine engine = new TesseractEngine(data);
+    LineEngine engine = switch (name) {
+      case "onnx" -> new OnnxEngine(net);
+      case "both" -> new Agreement(new TesseractEngine(data), new OnnxEngine(net));
+      default -> new TesseractEngine(data);
+    };
     open.add(engine);
     return engine;
   }

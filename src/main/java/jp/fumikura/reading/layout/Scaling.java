@@ -48,24 +48,27 @@ public final class Scaling {
   /** For each target pixel: the first source pixel, then the weight of it and its followers. */
   private static float[][] weights(int from, int to) {
     double ratio = (double) from / to;
-    double reach = Math.max(1, ratio);
     float[][] out = new float[to][];
     for (int i = 0; i < to; i++) {
-      double centre = (i + 0.5) * ratio - 0.5;
-      int first = Math.max(0, (int) Math.ceil(centre - reach));
-      int last = Math.min(from - 1, (int) Math.floor(centre + reach));
-      float[] w = new float[last - first + 2];
-      float sum = 0;
-      for (int k = first; k <= last; k++) {
-        w[k - first + 1] = (float) Math.max(1e-6, 1 - Math.abs(k - centre) / reach);
-        sum += w[k - first + 1];
-      }
-      for (int k = 1; k < w.length; k++) {
-        w[k] /= sum;
-      }
-      w[0] = first;
-      out[i] = w;
+      out[i] = ratio > 1 ? covered(i * ratio, (i + 1) * ratio, from) : between((i + 0.5) * ratio - 0.5, from);
     }
     return out;
+  }
+
+  private static float[] covered(double start, double end, int from) {
+    int first = (int) Math.floor(start + 1e-9);
+    int last = Math.min(from - 1, (int) Math.ceil(end - 1e-9) - 1);
+    float[] w = new float[last - first + 2];
+    w[0] = first;
+    for (int k = first; k <= last; k++) {
+      w[k - first + 1] = (float) ((Math.min(end, k + 1) - Math.max(start, k)) / (end - start));
+    }
+    return w;
+  }
+
+  private static float[] between(double centre, int from) {
+    int first = (int) Math.max(0, Math.min(from - 1, Math.floor(centre)));
+    float share = first + 1 < from ? (float) Math.max(0, centre - first) : 0;
+    return share == 0 ? new float[] {first, 1} : new float[] {first, 1 - share, share};
   }
 }

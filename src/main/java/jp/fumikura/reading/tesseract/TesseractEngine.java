@@ -10,6 +10,7 @@ import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.LineEngine;
 import jp.fumikura.reading.LineImage;
 import jp.fumikura.reading.LineReading;
+import jp.fumikura.reading.layout.LaidDown;
 import jp.fumikura.text.JapaneseSpaces;
 
 /**

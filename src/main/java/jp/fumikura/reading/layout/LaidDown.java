@@ -1,7 +1,8 @@
-package jp.fumikura.reading.tesseract;
+package jp.fumikura.reading.layout;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.GreyImage;
@@ -14,30 +15,35 @@ import jp.fumikura.page.GreyImage;
  * @param upright where each character stood in the vertical image
  * @param starts left edge of each character's slot in {@code image}, ascending
  */
-record LaidDown(GreyImage image, List<Box> upright, int[] starts) {
+public record LaidDown(GreyImage image, List<Box> upright, List<Integer> starts) {
   private static final int INK = 160;
 
-  static LaidDown of(GreyImage column) {
+  public LaidDown {
+    upright = List.copyOf(upright);
+    starts = List.copyOf(starts);
+  }
+
+  public static LaidDown of(GreyImage column) {
     Box ink = inkOf(column);
     int em = Math.max(4, ink.width());
     List<Box> characters = characters(column, ink, em);
     int gap = Math.max(2, em / 8);
     int slot = em + gap;
     GreyImage out = paper(2 * em + slot * characters.size(), 2 * em);
-    int[] starts = new int[characters.size()];
-    for (int i = 0; i < starts.length; i++) {
-      starts[i] = em + i * slot - gap / 2;
+    List<Integer> starts = new ArrayList<>();
+    for (int i = 0; i < characters.size(); i++) {
+      starts.add(em + i * slot - gap / 2);
       lay(column, characters.get(i), out, em + i * slot, em / 2, em);
     }
     return new LaidDown(out, characters, starts);
   }
 
   /** The box in the vertical image of a character found in the laid one. */
-  Box standing(Box laid) {
+  public Box standing(Box laid) {
     if (upright.isEmpty()) {
       return laid;
     }
-    int at = Arrays.binarySearch(starts, (int) laid.centreX());
+    int at = Collections.binarySearch(starts, (int) laid.centreX());
     return upright.get(Math.max(0, at >= 0 ? at : -at - 2));
   }
 

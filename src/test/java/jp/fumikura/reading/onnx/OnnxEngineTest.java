@@ -1,0 +1,44 @@
+package jp.fumikura.reading.onnx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import jp.fumikura.page.GreyImage;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** The lines the training side exported with the net must read here exactly as they did there. */
+class OnnxEngineTest {
+  private static final Path MODEL = Path.of("ocr-models/yomi");
+
+  @Test
+  void theNetAnswersAsItDidWhereItWasTrained() throws Exception {
+    assumeTrue(OnnxEngine.isIn(MODEL) && Files.exists(MODEL.resolve("parity.json")), "the trained net is not in ocr-models/yomi");
+    JsonNode cases = new ObjectMapper().readTree(Files.readString(MODEL.resolve("parity.json"))).get("yomi-small.onnx");
+    try (OnnxEngine engine = new OnnxEngine(MODEL)) {
+      for (JsonNode line : cases) {
+        GreyImage image = pgm(MODEL.resolve(line.get("image").asString()));
+        float[][] scores = engine.scores(List.of(image)).clone()[0];
+        boolean[] all = new boolean[engine.vocabulary().size()];
+        Arrays.fill(all, true);
+        int[] expected = line.get("argmax").valueStream().mapToInt(JsonNode::asInt).toArray();
+        assertThat(BestPath.classes(scores, expected.length, all)).isEqualTo(expected);
+        assertThat(new BestPath(engine.vocabulary()).read(scores, NetInput.ready(image), all).text()).isEqualTo(line.get("read").asString());
+      }
+    }
+  }
+
+  private static GreyImage pgm(Path file) throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    String[] head = new String(bytes, 0, Math.min(64, bytes.length), StandardCharsets.US_ASCII).split("\\s+");
+    int width = Integer.parseInt(head[1]);
+    int height = Integer.parseInt(head[2]);
+    return new GreyImage(width, height, Arrays.copyOfRange(bytes, bytes.length - width * height, bytes.length));
+  }
+}
