@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import jp.fumikura.bench.BenchRun;
 import jp.fumikura.bench.forms.FormsBench;
+import jp.fumikura.bench.forms.RealForms;
 import jp.fumikura.bench.forms.RememberedReadings;
 import jp.fumikura.reading.LineEngine;
 import jp.fumikura.reading.tesseract.LanguageData;
@@ -20,6 +21,9 @@ import picocli.CommandLine.Option;
 final class FormsBenchCommand extends BenchCommand {
   @Option(names = "--definitions", paramLabel = "N", description = "登録する様式定義の数 (既定: --quick は 1000、--full は 5000)")
   private int definitions;
+
+  @Option(names = "--truth", paramLabel = "DIR", description = "実在の様式と labels.json のフォルダー。作った様式の代わりに、これで測ります。")
+  private @Nullable Path truth;
 
   @Option(names = "--readings", paramLabel = "FILE", description = "読み取り結果を残すファイル。次の測定で読み直しません。")
   private @Nullable Path readings;
@@ -40,7 +44,13 @@ final class FormsBenchCommand extends BenchCommand {
     FormsBench.Extent extent = FormsBench.Extent.of(run.quick(), wanted, tuning, explain);
     try (RememberedReadings remembered = new RememberedReadings(file())) {
       Supplier<LineEngine> engines = () -> remembered.before(new TesseractEngine(data));
-      new FormsBench(run, extent, engines).run();
+      if (truth == null) {
+        new FormsBench(run, extent, engines).run();
+      } else {
+        try (LineEngine engine = engines.get()) {
+          new RealForms(run, truth, engine).run(definitions);
+        }
+      }
     }
     return 0;
   }

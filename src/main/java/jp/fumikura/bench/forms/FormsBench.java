@@ -110,7 +110,7 @@ public final class FormsBench {
     return out;
   }
 
-  private static List<FormDefinition> definitions(List<MadeFamily> families) {
+  static List<FormDefinition> definitions(List<MadeFamily> families) {
     List<FormDefinition> out = new ArrayList<>();
     for (MadeFamily family : families) {
       for (int version = 1; version <= family.versions(); version++) {

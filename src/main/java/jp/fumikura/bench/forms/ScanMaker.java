@@ -8,7 +8,6 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -24,8 +23,8 @@ import jp.fumikura.sample.drawing.Sheet;
 
 /** Prints a sheet, has it filled, sealed and signed by made people, and scans it: moved, tilted, stretched, blurred, grey, noisy, as JPEG. */
 final class ScanMaker {
-  private static final Color VERMILION = new Color(206, 58, 44);
-  private static final Color PEN = new Color(30, 32, 40);
+  static final Color VERMILION = new Color(206, 58, 44);
+  static final Color PEN = new Color(30, 32, 40);
 
   private final Faces faces;
 
@@ -57,7 +56,8 @@ final class ScanMaker {
     painter.paint(sheet, one(faces.print(), random), one(faces.print(), random));
     List<MadeScan.Truth> marks = new ArrayList<>();
     if (filled) {
-      new Filling(out, painter, random, one(faces.write(), random)).fill(sheet, looks.stampedTitle(), marks);
+      Font written = one(faces.write(), random);
+      new Filling(out, painter, random, written, new Pen(out, random, written)).fill(sheet, looks.stampedTitle(), marks);
     } else {
       sheet.page().marks().forEach(m -> marks.add(new MadeScan.Truth(m, MarkState.BLANK)));
     }
@@ -82,7 +82,7 @@ final class ScanMaker {
   }
 
   /** What people put on a form. */
-  private record Filling(Graphics2D out, SheetPainter painter, Random random, Font face) {
+  private record Filling(Graphics2D out, SheetPainter painter, Random random, Font face, Pen pen) {
     void fill(Sheet sheet, boolean stampTitle, List<MadeScan.Truth> marks) {
       Words words = new Words(random);
       for (FieldPlace field : sheet.page().fields()) {
@@ -110,13 +110,13 @@ final class ScanMaker {
       double x = p.x() + p.width() / 2 + 1.2 * random.nextGaussian();
       double y = p.y() + p.height() / 2 + 1.2 * random.nextGaussian();
       if (mark.kind() == MarkKind.SIGNATURE_FIELD) {
-        sign(p, words.name());
+        pen.sign(p.x(), p.y(), p.width(), p.height(), words.name());
         return MarkState.SIGNATURE;
       }
       if (mark.role() == MarkRole.OFFICE && p.width() > 20) {
         dateStamp(x, y, VERMILION);
       } else {
-        seal(x, y, words.familyName());
+        pen.seal(x, y, words.familyName());
       }
       return MarkState.IMPRINT;
     }
@@ -124,42 +124,6 @@ final class ScanMaker {
     private void write(Place p, String text, Font font) {
       double size = Math.min(4.2, Math.min(p.height() * 0.6, p.width() / (text.length() + 1)));
       painter.text(text, p.x() + 1 + random.nextDouble(), p.y() + (p.height() - size) / 2 + 0.3 * random.nextGaussian(), size, 0, font, PEN);
-    }
-
-    /** A hand: the outline of a written face, each character bent a little its own way, joined by strokes. */
-    private void sign(Place p, String name) {
-      Font hand = face.deriveFont((float) Math.min(6, p.height() * 0.75));
-      double x = p.x() + 2;
-      double y = p.y() + p.height() * 0.75;
-      out.setColor(PEN);
-      for (char c : name.toCharArray()) {
-        AffineTransform bend = AffineTransform.getTranslateInstance(x, y + 0.4 * random.nextGaussian());
-        bend.rotate(0.12 * random.nextGaussian());
-        bend.shear(0.25 * random.nextGaussian(), 0);
-        out.fill(bend.createTransformedShape(hand.createGlyphVector(out.getFontRenderContext(), String.valueOf(c)).getOutline()));
-        x += hand.getSize2D() * 0.95;
-      }
-      Path2D.Double stroke = new Path2D.Double();
-      stroke.moveTo(p.x() + 3, y);
-      stroke.curveTo(p.x() + 8, y + 2, x - 6, y - 4, x, y + 1);
-      out.setStroke(new BasicStroke(0.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-      out.draw(stroke);
-    }
-
-    private void seal(double x, double y, String name) {
-      double diameter = 9.5 + 3.5 * random.nextDouble();
-      AffineTransform before = out.getTransform();
-      out.rotate(0.2 * random.nextGaussian(), x, y);
-      float strength = 0.65f + 0.35f * random.nextFloat();
-      Color ink = new Color(VERMILION.getRed(), VERMILION.getGreen(), VERMILION.getBlue(), (int) (255 * strength));
-      out.setColor(ink);
-      out.setStroke(new BasicStroke(0.55f));
-      out.draw(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter));
-      double size = diameter * (name.length() > 2 ? 0.3 : 0.38);
-      for (int i = 0; i < name.length(); i++) {
-        painter.text(name.substring(i, i + 1), x - size / 2, y - size * name.length() / 2 + i * size, size, 0, face, ink);
-      }
-      out.setTransform(before);
     }
 
     private void dateStamp(double x, double y, Color ink) {

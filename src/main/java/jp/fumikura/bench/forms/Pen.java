@@ -1,0 +1,50 @@
+package jp.fumikura.bench.forms;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.util.Random;
+
+/** A made person's hand and seal, on paper whose unit is a millimetre. */
+record Pen(Graphics2D out, Random random, Font face) {
+  /** The outline of a written face, each character bent a little its own way, joined by a stroke. */
+  void sign(double left, double top, double width, double height, String name) {
+    Font hand = face.deriveFont((float) Math.min(Math.min(6, height * 0.75), width / (name.length() + 1)));
+    double x = left + 2;
+    double y = top + height * 0.75;
+    out.setColor(ScanMaker.PEN);
+    for (char c : name.toCharArray()) {
+      AffineTransform bend = AffineTransform.getTranslateInstance(x, y + 0.4 * random.nextGaussian());
+      bend.rotate(0.12 * random.nextGaussian());
+      bend.shear(0.25 * random.nextGaussian(), 0);
+      out.fill(bend.createTransformedShape(hand.createGlyphVector(out.getFontRenderContext(), String.valueOf(c)).getOutline()));
+      x += hand.getSize2D() * 0.95;
+    }
+    Path2D.Double stroke = new Path2D.Double();
+    stroke.moveTo(left + 3, y);
+    stroke.curveTo(left + 8, y + 2, x - 6, y - 4, x, y + 1);
+    out.setStroke(new BasicStroke(0.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    out.draw(stroke);
+  }
+
+  /** A round seal of 9.5 to 13 mm, a little askew, evenly or faintly inked. */
+  void seal(double x, double y, String name) {
+    double diameter = 9.5 + 3.5 * random.nextDouble();
+    AffineTransform before = out.getTransform();
+    out.rotate(0.2 * random.nextGaussian(), x, y);
+    int strength = (int) (255 * (0.65 + 0.35 * random.nextDouble()));
+    Color ink = new Color(ScanMaker.VERMILION.getRed(), ScanMaker.VERMILION.getGreen(), ScanMaker.VERMILION.getBlue(), strength);
+    out.setColor(ink);
+    out.setStroke(new BasicStroke(0.55f));
+    out.draw(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter));
+    double size = diameter * (name.length() > 2 ? 0.3 : 0.38);
+    for (int i = 0; i < name.length(); i++) {
+      new SheetPainter(out).text(name.substring(i, i + 1), x - size / 2, y - size * name.length() / 2 + i * size, size, 0, face, ink);
+    }
+    out.setTransform(before);
+  }
+}
