@@ -26,6 +26,7 @@ abstract class BenchCommand implements Callable<Integer> {
 
   @Override
   public final Integer call() throws Exception {
+    System.setProperty("logback.configurationFile", "bench-logback.xml");
     return run(new BenchRun(seed, !extent.full, System.out));
   }
 }

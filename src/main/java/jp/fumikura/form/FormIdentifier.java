@@ -20,7 +20,7 @@ public final class FormIdentifier {
   private static final int ALTERNATIVES = 5;
   /** How much of their differing print must speak for one of two forms. */
   private static final double FORM_MARGIN = 0.15;
-  /** … for one of two versions; below, the version is taken over from the page before or said with little confidence. */
+  /** … for one of two versions or pages of a form; below, the page before decides, or it is said with little confidence. */
   private static final double VERSION_MARGIN = 0.1;
 
   private final Matcher matcher;
@@ -74,7 +74,7 @@ public final class FormIdentifier {
   }
 
   private static boolean sameForm(Evidence a, Evidence b) {
-    return key(a).id().equals(key(b).id()) && a.print().number() == b.print().number();
+    return key(a).id().equals(key(b).id());
   }
 
   private static boolean follows(Evidence page, Optional<FormMatch.Known> before) {
@@ -109,7 +109,8 @@ public final class FormIdentifier {
   }
 
   private static String versionReason(Evidence best, Evidence other, Comparison comparison) {
-    String against = "版 " + key(best).version() + "（" + key(other).version() + " ではない）：";
+    boolean version = best.print().number() == other.print().number();
+    String against = version ? "版 " + key(best).version() + "（" + key(other).version() + " ではない）：" : best.print().number() + " ページ目（" + other.print().number() + " ページ目ではない）：";
     return comparison.balance() < VERSION_MARGIN ? against + "決め手になる印刷が読み取れません"
         : against + (comparison.words().isEmpty() ? "罫線の位置が合います" : String.join("、", comparison.words()));
   }

@@ -52,8 +52,14 @@ final class PageDraft {
   }
 
   private List<Anchor> anchors() {
-    return text.lines().stream().filter(l -> !l.text().isBlank()).map(l -> new Anchor(Headings.spelled(l.text()).replace("　", ""), place(l.box())))
+    return text.lines().stream().filter(l -> !l.text().isBlank() && visible(l)).map(l -> new Anchor(Headings.spelled(l.text()).replace("　", ""), place(l.box())))
         .filter(a -> !a.text().isEmpty()).toList();
+  }
+
+  /** Text layers hold words nobody sees: white, or under a picture. */
+  private boolean visible(TextLine line) {
+    double square = Math.min(line.box().width(), line.box().height());
+    return page.ink().count(line.box()) + page.redInk().count(line.box()) >= 0.03 * line.text().strip().length() * square * square * 0.5;
   }
 
   private List<Place> rules() {

@@ -48,9 +48,10 @@ public final class Evidence {
    * @param strict the same, where characters too many count as well
    * @param bare no ink at all
    * @param characters what was read there
+   * @param shared characters of the text that were read, in whatever order: lines of one title may be read in turns
    * @param sure mean confidence of these
    */
-  public record Seen(double likeness, double strict, boolean bare, String characters, double sure) {
+  public record Seen(double likeness, double strict, boolean bare, String characters, int shared, double sure) {
     int read() {
       return characters.length();
     }
@@ -173,7 +174,7 @@ public final class Evidence {
       sure += characters.confidence(i);
     }
     int common = common(text.key(), read);
-    return new Seen(common / (double) text.key().length(), common / (double) Math.max(text.key().length(), read.length()), bare(at, text), read.toString(),
+    return new Seen(common / (double) text.key().length(), common / (double) Math.max(text.key().length(), read.length()), bare(at, text), read.toString(), shared(text.key(), read),
         read.isEmpty() ? 0 : sure / read.length());
   }
 
@@ -249,6 +250,19 @@ public final class Evidence {
       }
     }
     return Math.min(line.length(), sum * 1.02 + 0.5);
+  }
+
+  private static int shared(String key, CharSequence read) {
+    StringBuilder left = new StringBuilder(read);
+    int shared = 0;
+    for (int i = 0; i < key.length(); i++) {
+      int at = left.indexOf(key.substring(i, i + 1));
+      if (at >= 0) {
+        left.deleteCharAt(at);
+        shared++;
+      }
+    }
+    return shared;
   }
 
   /** Length of the longest common subsequence. */
