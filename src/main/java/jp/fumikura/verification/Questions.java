@@ -42,12 +42,18 @@ public final class Questions {
     document.problems().stream().filter(Questions::aboutForm).limit(1).forEach(problem -> questions.add(form(problem, reading)));
     reading.ifPresent(read -> questions.addAll(fields(read, document.problems(), answered)));
     reading.ifPresent(read -> questions.addAll(marks(read, answered)));
-    document.problems().stream().filter(problem -> !aboutForm(problem) && questions.stream().noneMatch(known -> covers(known, problem))).forEach(problem -> questions.add(look(problem)));
+    document.problems().stream().filter(problem -> !aboutForm(problem) && !aboutSecret(problem, reading) && questions.stream().noneMatch(known -> covers(known, problem)))
+        .forEach(problem -> questions.add(look(problem)));
     return List.copyOf(questions);
   }
 
   private static boolean aboutForm(Problem problem) {
     return problem.code().equals("unknown-form");
+  }
+
+  private boolean aboutSecret(Problem problem, Optional<Reading> reading) {
+    return reading.stream().flatMap(read -> read.documents().stream())
+        .anyMatch(part -> part.fields().stream().anyMatch(field -> field.page() == problem.page() && field.id().equals(problem.subject()) && secret(part, field)));
   }
 
   private static boolean covers(Question known, Problem problem) {
