@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.fumikura.bench.made.MadeForm;
@@ -141,7 +142,7 @@ public final class ReadingBench {
       double tilt = Damage.tilt(run.seed() * 1000 + i);
       String kind = Math.round(dpi.dpi()) + " dpi " + (colour ? "colour" : "grey");
       for (Engine engine : readers) {
-        score(engine.reader.read(scan), page, tilt, kind, sums.get(engine.name));
+        score(engine.reader.read(scan), page, tilt, kind, Objects.requireNonNull(sums.get(engine.name)));
       }
     }
   }
@@ -200,7 +201,7 @@ public final class ReadingBench {
     for (Engine engine : readers) {
       Read read = engine.reader.read(scan);
       TextScore score = TextScore.of(read.text, truth);
-      Sums sum = sums.get(engine.name);
+      Sums sum = Objects.requireNonNull(sums.get(engine.name));
       sum.score = sum.score.plus(score);
       sum.seconds += read.seconds;
       sum.pages++;

@@ -71,7 +71,7 @@ record ReadPlan(List<Job> files, List<Path> skipped, List<Path> missing) {
     List<Job> jobs = new ArrayList<>();
     folders.forEach((file, folder) -> {
       Path stem = folder.resolve(stem(file));
-      Path name = stems.get(stem) == 1 ? stem : folder.resolve(file.getFileName().toString());
+      Path name = stems.getOrDefault(stem, 1) == 1 ? stem : folder.resolve(file.getFileName().toString());
       int same = taken.merge(name, 1, Integer::sum);
       jobs.add(new Job(file, same == 1 ? name : name.resolveSibling(name.getFileName() + "-" + same)));
     });

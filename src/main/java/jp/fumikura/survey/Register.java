@@ -89,7 +89,7 @@ public final class Register {
     Map<String, List<Draft>> out = new TreeMap<>();
     for (Draft draft : drafts.stream().sorted(Comparator.comparing(Draft::source)).toList()) {
       String title = LookAlikes.key(draft.form().title());
-      String key = out.keySet().stream().filter(k -> k.startsWith(title + "|") && out.get(k).stream().anyMatch(d -> alike(d.form(), draft.form()))).findFirst()
+      String key = out.keySet().stream().filter(k -> k.startsWith(title + "|") && out.getOrDefault(k, List.of()).stream().anyMatch(d -> alike(d.form(), draft.form()))).findFirst()
           .orElse(title + "|" + LookAlikes.key(draft.form().formNo()) + "|" + out.size());
       out.computeIfAbsent(key, k -> new ArrayList<>()).add(draft);
     }

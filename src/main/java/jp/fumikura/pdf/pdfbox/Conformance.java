@@ -95,7 +95,9 @@ final class Conformance {
   private void array(COSArray array, int depth) {
     COSBase family = array.size() > 0 ? array.getObject(0) : null;
     if (family instanceof COSName name && (name.equals(COSName.SEPARATION) || name.equals(COSName.DEVICEN))) {
-      colour(array.size() > 2 ? array.getObject(2) : null);
+      if (array.size() > 2) {
+        colour(array.getObject(2));
+      }
     }
     for (int i = 0; i < array.size(); i++) {
       colour(array.getObject(i));

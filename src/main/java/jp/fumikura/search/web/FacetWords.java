@@ -3,6 +3,7 @@ package jp.fumikura.search.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.fumikura.access.Section;
@@ -44,7 +45,7 @@ class FacetWords {
     return switch (facet) {
       case SECTION -> names.getOrDefault(value, value);
       case YEAR -> locale.getLanguage().equals("en") ? "FY" + value : new FiscalYear(Integer.parseInt(value)).inJapanese();
-      case MARK, STATE -> messages.getMessage("search." + facet.key() + "." + value.replace(':', '.'), null, value, locale);
+      case MARK, STATE -> Objects.requireNonNullElse(messages.getMessage("search." + facet.key() + "." + value.replace(':', '.'), null, value, locale), value);
       case BUREAU, FORM, CLASS -> value;
     };
   }
