@@ -15,6 +15,7 @@ record Chosen(List<FieldPlace.Choice> choices, double confidence, List<Note> not
   /** From so much on a circle is a circle; between the two a person should look. */
   private static final double CIRCLED = 0.62;
   private static final double PERHAPS = 0.40;
+  private static final double STANDS_OUT = 0.25;
   private static final double TICKED = 0.5;
   private static final double PERHAPS_TICKED = 0.2;
 
@@ -22,10 +23,10 @@ record Chosen(List<FieldPlace.Choice> choices, double confidence, List<Note> not
     Circles circles = new Circles(sheet);
     Ticks ticks = new Ticks(sheet);
     List<Judged> judged = field.choices().stream().map(c -> c.box() ? judged(c, ticks.ticked(c), TICKED, PERHAPS_TICKED) : judged(c, circles.coverage(c, field.choices()), CIRCLED, PERHAPS)).toList();
-    List<Judged> sure = judged.stream().filter(j -> j.level >= 1).sorted(Comparator.comparingDouble((Judged j) -> -j.level)).toList();
     boolean several = field.type().equals("multiChoice");
+    List<Judged> sure = clear(judged.stream().filter(j -> j.level >= 1).sorted(Comparator.comparingDouble((Judged j) -> -j.level)).toList(), several);
     List<Note> notes = new ArrayList<>();
-    if (judged.stream().anyMatch(j -> j.level < 1 && j.level >= j.doubt)) {
+    if ((several || sure.isEmpty()) && judged.stream().anyMatch(j -> j.level < 1 && j.level >= j.doubt)) {
       notes.add(Note.CHOICE_UNSURE);
     }
     if (!several && sure.size() > 1) {
@@ -33,6 +34,11 @@ record Chosen(List<FieldPlace.Choice> choices, double confidence, List<Note> not
     }
     double confidence = notes.isEmpty() ? judged.stream().mapToDouble(Judged::certainty).min().orElse(1) : 0.4;
     return new Chosen(field.choices().stream().filter(c -> sure.stream().anyMatch(j -> j.choice == c)).toList(), confidence, notes);
+  }
+
+  /** Where one may be chosen and one stands out, the others only lie under its circle. */
+  private static List<Judged> clear(List<Judged> sure, boolean several) {
+    return !several && sure.size() > 1 && sure.getFirst().level - sure.get(1).level >= STANDS_OUT ? sure.subList(0, 1) : sure;
   }
 
   /** How far a choice is from the line between marked and not: 1 is on it. */

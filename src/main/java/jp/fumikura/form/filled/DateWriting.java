@@ -53,6 +53,11 @@ final class DateWriting {
     return any ? new TextLine(text.toString(), sheet.box(field.place()), confidence, false, glyphs) : nothing(field);
   }
 
+  /** The place as one line, printed words included: the second look where the parts make no date. */
+  TextLine whole(FieldPlace field) {
+    return reader.read(sheet.page(), sheet.box(field.place()), Expectation.DATE);
+  }
+
   /** The year may be 元 or carry an era; month and day are digits. */
   private TextLine part(Place gap, String word) {
     Box box = sheet.box(gap);

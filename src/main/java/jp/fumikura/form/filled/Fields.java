@@ -16,6 +16,7 @@ import jp.fumikura.form.type.FieldTypes;
 import jp.fumikura.form.type.Note;
 import jp.fumikura.form.type.Written;
 import jp.fumikura.page.PreparedPage;
+import jp.fumikura.reading.Expectation;
 import jp.fumikura.reading.PageReader;
 import jp.fumikura.reading.TextLine;
 import jp.fumikura.text.MyNumber;
@@ -71,16 +72,25 @@ public final class Fields {
     }
     Optional<Era> circled = era.choices().size() == 1 ? Optional.of(Era.valueOf(era.choices().getFirst().code())) : dates.printedEra(field);
     Checked checked = FieldTypes.named(field.type()).check(new Written(line.text(), line.glyphs(), circled));
+    if (!checked.valid() && !checked.notes().contains(Note.ERA_MISSING)) {
+      TextLine whole = dates.whole(field);
+      Checked second = FieldTypes.named(field.type()).check(new Written(whole.text(), whole.glyphs(), circled));
+      line = second.valid() ? whole : line;
+      checked = second.valid() ? second : checked;
+    }
     List<Note> notes = new ArrayList<>(checked.notes());
     era.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
-    String raw = circled.filter(e -> DateText.era(line.text().substring(0, 1)).isEmpty()).map(Era::kanji).orElse("") + line.text();
-    return value(field, raw, checked.value(), Math.min(line.confidence(), era.confidence()), checked.valid() && era.choices().size() < 2, notes);
+    return value(field, withEra(line.text(), circled), checked.value(), Math.min(line.confidence(), era.confidence()), checked.valid() && era.choices().size() < 2, notes);
+  }
+
+  private static String withEra(String text, Optional<Era> circled) {
+    return DateText.era(text.substring(0, 1)).isEmpty() ? circled.map(Era::kanji).orElse("") + text : text;
   }
 
   private FieldValue written(FieldPlace field) {
     FieldType type = FieldTypes.named(field.type());
     boolean boxed = field.segments() > 0;
-    TextLine line = boxed ? boxes.read(field, type.expects()) : reader.read(sheet.written(), sheet.box(field.place()), type.expects());
+    TextLine line = boxed ? boxes.read(field, type.expects()) : line(field, type.expects());
     if (line.text().isBlank()) {
       return empty(field, 0.5);
     }
@@ -92,6 +102,12 @@ public final class Fields {
     }
     double confidence = notes.contains(Note.CHOSEN_BY_CHECK_DIGIT) ? Math.min(CHOSEN_CONFIDENCE, line.confidence()) : line.confidence();
     return value(field, line.text(), checked.value(), confidence, checked.valid() && agree, notes);
+  }
+
+  /** A lone thin 1 is sometimes seen only by an engine that expects nothing. */
+  private TextLine line(FieldPlace field, Expectation expects) {
+    TextLine line = reader.read(sheet.written(), sheet.box(field.place()), expects);
+    return line.text().isBlank() && expects != Expectation.ANYTHING ? reader.read(sheet.written(), sheet.box(field.place()), Expectation.ANYTHING) : line;
   }
 
   private FieldValue empty(FieldPlace field, double confidence) {

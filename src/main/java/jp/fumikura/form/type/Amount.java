@@ -14,7 +14,7 @@ final class Amount {
   private Amount() {}
 
   static Checked check(Written written) {
-    String text = Folding.fold(written.text()).replaceAll("\\s+", "");
+    String text = separated(Folding.fold(written.text()).strip());
     boolean negative = text.matches("^[金¥]?[▲△\\-].*");
     String bare = text.replaceAll("^[金¥\\\\▲△\\-]+", "").replaceAll("[円也—\\-]+$", "");
     OptionalLong kanji = kanji(bare);
@@ -26,6 +26,11 @@ final class Amount {
       return Checked.bad(written.text());
     }
     return Checked.good(signed(Long.parseLong(run.digits().replaceAll("[^0-9]", "")), negative)).noting(run.lookalike(), Note.LOOKALIKE_FOLDED);
+  }
+
+  /** One comma where an engine saw a comma, a point and a space. */
+  private static String separated(String text) {
+    return text.replaceAll("[*'`\"]+$", "").replaceAll("(?<=[0-9])\\s*[,.、]+[,.\\s]*(?=[0-9])", ",").replaceAll("(?<=[0-9])\\s+(?=[0-9]{3}(?![0-9]))", ",").replaceAll("\\s+", "");
   }
 
   private static String signed(long value, boolean negative) {

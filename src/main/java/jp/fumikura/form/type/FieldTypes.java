@@ -19,7 +19,7 @@ public final class FieldTypes {
       NumberTypes.checked("publicPayerNumber", "[0-9]{8}", CheckDigits::insurer), DateTypes.day(), DateTypes.month(), DateTypes.fiscalYear(),
       new FieldType("amountYen", Expectation.AMOUNT, Amount::check), TextTypes.name("nameKanji"), TextTypes.nameKana(), TextTypes.grade(),
       BankTypes.holderKana(), BankTypes.accountType(), BankTypes.accountNumber(), BankTypes.yucho(), TextTypes.text("text", LONGEST),
-      TextTypes.text("relationship", 10), TextTypes.word("gender"), TextTypes.word("yesNo"), TextTypes.word("singleChoice"),
+      TextTypes.relationship(), TextTypes.word("gender"), TextTypes.word("yesNo"), TextTypes.word("singleChoice"),
       TextTypes.word("multiChoice"), TextTypes.word("flag")).collect(Collectors.toMap(FieldType::name, Function.identity()));
 
   private FieldTypes() {}

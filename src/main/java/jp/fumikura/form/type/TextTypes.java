@@ -1,5 +1,6 @@
 package jp.fumikura.form.type;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import jp.fumikura.reading.Expectation;
 import jp.fumikura.text.Folding;
@@ -12,6 +13,9 @@ final class TextTypes {
   /** Characters engines take for the katakana of the same shape. */
   private static final String SHAPES = "一二力口工夕卜八千才三へべぺ-‐―−ｰ|";
   private static final String MEANT = "ーニカロエタトハチオミヘベペーーーーーー";
+
+  private static final Set<String> KINSHIP = Set.of("本人", "世帯主", "妻", "夫", "配偶者", "子", "長男", "二男", "次男", "三男", "長女", "二女", "次女", "三女", "養子",
+      "父", "母", "祖父", "祖母", "孫", "兄", "弟", "姉", "妹", "義父", "義母", "おじ", "おば", "おい", "めい", "親族", "同居人", "その他");
 
   private TextTypes() {}
 
@@ -49,6 +53,14 @@ final class TextTypes {
       }
     }
     return out.toString();
+  }
+
+  /** Only words of kinship pass; others are kept for a person to read. */
+  static FieldType relationship() {
+    return new FieldType("relationship", Expectation.ANYTHING, w -> {
+      String value = JapaneseSpaces.close(w.text().strip());
+      return KINSHIP.contains(value) ? Checked.good(value) : Checked.bad(value);
+    });
   }
 
   /** The word circled or ticked; whether it is one of the printed ones is the definition's business. */

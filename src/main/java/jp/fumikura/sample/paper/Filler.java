@@ -20,6 +20,9 @@ import jp.fumikura.text.MyNumber;
 
 /** Thinks up what a person would write on a form: one answer for each field that is filled in, the same for the same seed. */
 final class Filler {
+  /** Longer ones might by chance be somebody's 個人番号. */
+  private static final int LONGEST_CODE = 10;
+
   private final Random random;
   private final LocalDate submitted;
   private final Person main;
@@ -146,7 +149,7 @@ final class Filler {
       case "relationship" -> id.startsWith("household.1") ? person(id).woman() ? "妻" : "夫" : "子";
       case "int" -> String.valueOf(1 + random.nextInt(6));
       case "amountYen" -> String.format("%,d", (1 + random.nextInt(90)) * 1_000);
-      default -> field.type().startsWith("code") ? number(Integer.parseInt(field.type().replaceAll("code\\(([0-9]+-)?([0-9]+)\\)", "$2"))) : phrase(id);
+      default -> field.type().startsWith("code") ? number(Math.min(LONGEST_CODE, Integer.parseInt(field.type().replaceAll("code\\(([0-9]+-)?([0-9]+)\\)", "$2")))) : phrase(id);
     };
   }
 
