@@ -131,12 +131,17 @@ final class PageContents extends PDFGraphicsStreamEngine {
       return;
     }
     String text = font.toUnicode(code);
-    if (text == null || text.isEmpty() || text.charAt(0) == '\ufffd') {
+    if (text == null || text.isEmpty() || meaningless(text.charAt(0))) {
       unmapped++;
     } else {
       double em = Math.hypot(map.getShearX(), map.getScaleX());
       glyphs.add(new PlacedGlyph(text, box, em, font.isVertical(), Math.abs(map.getShearX()) < Math.abs(map.getScaleX())));
     }
+  }
+
+  /** What broken tables give in place of a character; a page of question marks asks nothing. */
+  private static boolean meaningless(char c) {
+    return c == '\ufffd' || c == '?' || Character.isISOControl(c) || Character.getType(c) == Character.PRIVATE_USE;
   }
 
   @Override

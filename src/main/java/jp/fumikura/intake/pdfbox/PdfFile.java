@@ -127,7 +127,8 @@ public final class PdfFile implements ScanFile {
     double dpi = renderingDpi(space);
     Origin origin = origin(contents);
     BufferedImage image = renderer.renderImageWithDPI(number - 1, (float) dpi, ImageType.RGB);
-    List<Word> words = origin == Origin.SCANNED ? List.of() : PdfWords.of(contents.glyphs(), dpi);
+    boolean trusted = origin != Origin.SCANNED && contents.unmappedShare() < UNREADABLE;
+    List<Word> words = trusted ? PdfWords.of(contents.glyphs(), dpi) : List.of();
     Sheet sheet = new Sheet(inverse(space.toPixels(dpi)), 1, false);
     return DecodedPage.square(new SourcePage(number, Pixels.page(image, Resolution.ofDpi(dpi)), origin, words, sheet));
   }

@@ -116,6 +116,8 @@ final class Conformance {
     if (COSName.EXT_G_STATE.equals(type) || dictionary.containsKey(COSName.BM)) {
       graphicsState(dictionary);
     }
+    named(dictionary, COSName.BASE_FONT);
+    named(dictionary, COSName.FONT_NAME);
     dictionary.removeItem(COSName.METADATA);
     dictionary.removeItem(COSName.getPDFName("CIDSet"));
     dictionary.removeItem(COSName.getPDFName("CharSet"));
@@ -124,6 +126,15 @@ final class Conformance {
         colour(entry.getValue());
         object(entry.getValue(), depth + 1);
       }
+    }
+  }
+
+  /** Old Japanese programs wrote font names in Shift_JIS; PDF/A wants UTF-8. Nobody sees the name: it becomes a plain one, the same everywhere. */
+  private static void named(COSDictionary font, COSName key) {
+    String name = font.getNameAsString(key);
+    if (name != null && !name.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
+      String prefix = name.matches("[A-Z]{6}\\+.*") ? name.substring(0, 7) : "";
+      font.setName(key, prefix + "Font" + Integer.toHexString(name.substring(prefix.length()).hashCode()));
     }
   }
 
