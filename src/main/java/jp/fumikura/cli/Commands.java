@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
         Worker.class,
         Demo.class,
         Verify.class,
+        Dist.class,
         Search.class,
         Reindex.class,
         Bench.class,

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.fumikura.ledger.Arrival;
@@ -144,7 +145,7 @@ public final class HotFolder {
   }
 
   private String section(Path file) {
-    Path parent = file.getParent();
+    Path parent = Objects.requireNonNull(file.getParent());
     return parent.equals(folder.hotFolder()) ? rules.section() : parent.getFileName().toString();
   }
 

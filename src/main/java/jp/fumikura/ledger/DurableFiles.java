@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Objects;
 
 /**
  * Writing that survives a power cut: into {@code .part}, forced to disk, renamed, and the folder forced too. What has
@@ -30,7 +31,7 @@ public final class DurableFiles {
   /** Writes a new file, replacing none; its folders are made. */
   public Written write(InputStream in, Path target) throws IOException {
     Path part = part(target);
-    makeFolders(target.getParent());
+    makeFolders(folderOf(target));
     try {
       Written written = copy(in, part);
       milestones.reached(Milestones.Point.PART_SAFE);
@@ -44,7 +45,7 @@ public final class DurableFiles {
 
   /** Writes the bytes of a file into a part, safe but not named yet; its folders are made. */
   public Written prepare(Path source, Path part) throws IOException {
-    makeFolders(part.getParent());
+    makeFolders(folderOf(part));
     try (InputStream in = Files.newInputStream(source)) {
       Written written = copy(in, part);
       milestones.reached(Milestones.Point.PART_SAFE);
@@ -58,26 +59,26 @@ public final class DurableFiles {
   /** Gives a prepared part its name. {@code FileAlreadyExistsException} where something has that name. */
   public void name(Path part, Path target) throws IOException {
     linkOrMove(part, target);
-    force(target.getParent());
+    force(folderOf(target));
   }
 
   /** Gives a prepared part the name of one's own file of an earlier attempt. */
   public void nameOver(Path part, Path target) throws IOException {
     Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    force(target.getParent());
+    force(folderOf(target));
   }
 
   /** Moves a file within the data folder. */
   public void move(Path source, Path target) throws IOException {
-    makeFolders(target.getParent());
+    makeFolders(folderOf(target));
     Files.move(source, target, StandardCopyOption.ATOMIC_MOVE);
-    force(target.getParent());
-    force(source.getParent());
+    force(folderOf(target));
+    force(folderOf(source));
   }
 
   public void delete(Path file) throws IOException {
     if (Files.deleteIfExists(file)) {
-      force(file.getParent());
+      force(folderOf(file));
     }
   }
 
@@ -122,17 +123,22 @@ public final class DurableFiles {
     }
   }
 
+  /** Files here always lie in a folder; the root of a file system is never written to. */
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent(), "a path without a folder");
+  }
+
   private static void makeFolders(Path folder) throws IOException {
     if (Files.isDirectory(folder)) {
       return;
     }
-    makeFolders(folder.getParent());
+    makeFolders(folderOf(folder));
     try {
       Files.createDirectory(folder);
     } catch (FileAlreadyExistsException e) {
       return;
     }
-    force(folder.getParent());
+    force(folderOf(folder));
   }
 
   /** A name is on disk only when its folder is; file systems that cannot open folders are left to themselves. */

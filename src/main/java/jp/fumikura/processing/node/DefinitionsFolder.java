@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.fumikura.ledger.DataFolder;
@@ -38,7 +39,7 @@ public record DefinitionsFolder(Optional<Path> path, String version) {
 
   private static Path jarFolder() {
     try {
-      return Path.of(DefinitionsFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toAbsolutePath().getParent();
+      return Objects.requireNonNull(Path.of(DefinitionsFolder.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toAbsolutePath().getParent());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the place of the program is no path", e);
     }

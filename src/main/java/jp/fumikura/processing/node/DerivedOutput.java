@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.fumikura.ledger.DataFolder;
@@ -62,7 +63,7 @@ record DerivedOutput(Path folder) {
     forceAll(part);
     delete(folder);
     Files.move(part, folder, StandardCopyOption.ATOMIC_MOVE);
-    force(folder.getParent());
+    force(Objects.requireNonNull(folder.getParent()));
   }
 
   List<Problem> problems() throws IOException {
@@ -72,7 +73,7 @@ record DerivedOutput(Path folder) {
   /** The PDF stands in the share from now on; outputs of other attempts are no longer named by any row. */
   void tidy() throws IOException {
     Files.deleteIfExists(pdf());
-    try (Stream<Path> others = Files.list(folder.getParent())) {
+    try (Stream<Path> others = Files.list(Objects.requireNonNull(folder.getParent()))) {
       for (Path other : others.filter(p -> !p.equals(folder)).toList()) {
         delete(other);
       }
