@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import jp.fumikura.ledger.DataFolder;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,10 +38,12 @@ public class FumikuraApplication {
    * @param settings configuration that overrides the files, e.g. {@code server.port}
    */
   public static RunningService start(Path home, Map<String, Object> settings) throws IOException {
+    // The variable FUMIKURA_HOME would win over a default: the demonstration must not open the city's own folder.
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("fumikura.home", home.toAbsolutePath().normalize().toString());
     ConfigurableApplicationContext context = new SpringApplicationBuilder(FumikuraApplication.class)
-        .properties("fumikura.home=" + home.toAbsolutePath().normalize())
         .initializers(fresh -> fresh.getEnvironment().getPropertySources()
-            .addFirst(new MapPropertySource("command", settings)))
+            .addFirst(new MapPropertySource("command", all)))
         .bannerMode(Banner.Mode.OFF)
         .run();
     return new RunningService(context);

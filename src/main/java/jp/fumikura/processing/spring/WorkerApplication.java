@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import jp.fumikura.ledger.DataFolder;
 import org.springframework.beans.factory.annotation.Value;
@@ -25,10 +26,12 @@ public class WorkerApplication {
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
   static ConfigurableApplicationContext start(Path home, Map<String, Object> settings) {
+    // The variable FUMIKURA_HOME would win over a default: the demonstration must not open the city's own folder.
+    Map<String, Object> all = new HashMap<>(settings);
+    all.put("fumikura.home", home.toAbsolutePath().normalize().toString());
     return new SpringApplicationBuilder(WorkerApplication.class)
         .web(WebApplicationType.NONE)
-        .properties("fumikura.home=" + home.toAbsolutePath().normalize())
-        .initializers(fresh -> fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", settings)), WorkerApplication::checkDatabase)
+        .initializers(fresh -> fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", all)), WorkerApplication::checkDatabase)
         .bannerMode(Banner.Mode.OFF)
         .run();
   }
