@@ -21,7 +21,7 @@ import org.springframework.core.env.MapPropertySource;
 /** The rooms without a web: a further reading node, or, with {@code fumikura.reads=false}, one-shot work on a data folder no service has open. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@ComponentScan({"jp.fumikura.ledger.jdbc", "jp.fumikura.processing.jdbc", "jp.fumikura.processing.spring", "jp.fumikura.filing.jdbc", "jp.fumikura.access.jdbc"})
+@ComponentScan({"jp.fumikura.ledger.jdbc", "jp.fumikura.processing.jdbc", "jp.fumikura.processing.spring", "jp.fumikura.filing.jdbc"})
 public class WorkerApplication {
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
