@@ -24,10 +24,18 @@ public record AccountTable(List<Account> accounts, List<RefusedRow> refused) {
     refused = List.copyOf(refused);
   }
 
-  /** @param line in the file, the head being 1. @param code key of the reason: {@code access.refusal.<code>}. @param cell what it is about */
+  /**
+   * A row that is not good.
+   *
+   * @param line in the file, the head being 1; 0 where it is about the whole table
+   * @param code key of the reason, {@code access.refusal.CODE}
+   * @param cell what it is about
+   */
   public record RefusedRow(int line, String code, String cell) {}
 
   /**
+   * Reads a table.
+   *
    * @param rows with their head
    * @param sections codes that are known
    */
