@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -145,7 +146,7 @@ public final class PdfFile implements ScanFile {
     double inches = space.width() / 72 * space.height() / 72;
     double dpi = Math.min(RENDERING_DPI, Math.sqrt(limits.pixels() / Math.max(inches, 1e-6)));
     if (!(dpi >= 20) || space.width() < 1 || space.height() < 1) {
-      throw new Refusal(Refusal.Code.TOO_LARGE, "page of " + space.width() + " x " + space.height() + " points");
+      throw new Refusal(Refusal.Code.TOO_LARGE, String.format(Locale.ROOT, "page of %.0f x %.0f points", space.width(), space.height()));
     }
     return dpi;
   }
