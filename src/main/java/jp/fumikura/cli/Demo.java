@@ -38,7 +38,7 @@ final class Demo implements Callable<Integer> {
     if (free != port) {
       System.out.println("ポート " + port + " は使用中なので " + free + " を使います / port " + port + " is taken, using " + free);
     }
-    RunningService service = FumikuraApplication.start(home, Map.of("server.port", free));
+    RunningService service = FumikuraApplication.start(home, Map.of("server.port", free, "fumikura.sample-city", true));
     String password = password(new DataFolder(home));
     List<List<String>> accounts = new ArrayList<>(table("accounts"));
     accounts.add(VISITOR);

@@ -25,17 +25,15 @@ public final class Register {
   private static final Comparator<Fact> BY_KNOWLEDGE = Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::seq);
 
   private final long lastSeq;
-  private final Map<FormId, FormHistory> histories;
-  private final Map<FormId, FormTimeline> timelines;
+  private final Map<FormId, FormLine> lines;
   private final Map<String, LegalInstrument> instruments;
   private final Map<String, CountDefinition> definitions;
   private final List<Fact> others;
   private final Organisation organisation;
 
-  private Register(long lastSeq, Map<FormId, FormHistory> histories, Map<FormId, FormTimeline> timelines, List<Fact> others) {
+  private Register(long lastSeq, Map<FormId, FormLine> lines, List<Fact> others) {
     this.lastSeq = lastSeq;
-    this.histories = histories;
-    this.timelines = timelines;
+    this.lines = lines;
     this.others = List.copyOf(others);
     this.instruments = instrumentsOf(others);
     this.definitions = definitionsOf(others);
@@ -43,7 +41,7 @@ public final class Register {
   }
 
   public static Register empty() {
-    return new Register(0, Map.of(), Map.of(), List.of());
+    return new Register(0, Map.of(), List.of());
   }
 
   /** Folds a whole book. */
@@ -63,12 +61,10 @@ public final class Register {
         others.add(fact);
       }
     }
-    Map<FormId, FormHistory> histories = new TreeMap<>();
-    ofForms.forEach((id, lines) -> histories.put(id, new FormHistory(id, lines)));
     Map<String, LegalInstrument> instruments = instrumentsOf(others);
-    Map<FormId, FormTimeline> timelines = new HashMap<>();
-    histories.forEach((id, history) -> timelines.put(id, FormTimeline.of(history, instruments)));
-    return new Register(last, histories, timelines, others);
+    Map<FormId, FormLine> lines = new TreeMap<>();
+    ofForms.forEach((id, written) -> lines.put(id, new FormLine(new FormHistory(id, written), instruments)));
+    return new Register(last, lines, others);
   }
 
   /** The book as it was known at a moment. */
@@ -79,8 +75,7 @@ public final class Register {
   /** With further lines, folding only the forms they touch. */
   public Register with(Collection<Fact> more) {
     Set<Long> retracted = retractedBy(more);
-    Set<FormId> touched = new HashSet<>();
-    Map<FormId, FormHistory> next = new TreeMap<>(histories);
+    Map<FormId, FormHistory> next = new HashMap<>();
     List<Fact> nextOthers = new ArrayList<>(others);
     long last = lastSeq;
     for (Fact fact : more) {
@@ -90,45 +85,40 @@ public final class Register {
       }
       if (isAboutAForm(fact)) {
         FormId id = new FormId(fact.subject());
-        FormHistory history = next.get(id);
-        next.put(id, history == null ? new FormHistory(id, List.of(fact)) : history.with(fact));
-        touched.add(id);
+        history(id).ifPresent(history -> next.putIfAbsent(id, history));
+        next.merge(id, new FormHistory(id, List.of(fact)), (history, line) -> history.with(fact));
       } else {
         nextOthers.add(fact);
       }
     }
     if (!retracted.isEmpty()) {
       nextOthers.removeIf(f -> retracted.contains(f.seq()));
-      retractIn(next, retracted, touched);
+      retractIn(next, retracted);
     }
-    return refolded(last, next, nextOthers, touched);
+    return refolded(last, next, nextOthers);
   }
 
-  private static void retractIn(Map<FormId, FormHistory> histories, Set<Long> retracted, Set<FormId> touched) {
-    for (FormId id : List.copyOf(histories.keySet())) {
-      FormHistory history = histories.get(id);
-      if (history.facts().stream().anyMatch(f -> retracted.contains(f.seq()))) {
-        histories.put(id, history.without(retracted));
-        touched.add(id);
+  private void retractIn(Map<FormId, FormHistory> next, Set<Long> retracted) {
+    lines.forEach((id, line) -> {
+      if (line.history().facts().stream().anyMatch(f -> retracted.contains(f.seq()))) {
+        next.putIfAbsent(id, line.history());
       }
-    }
+    });
+    next.replaceAll((id, history) -> history.without(retracted));
   }
 
-  private Register refolded(long last, Map<FormId, FormHistory> next, List<Fact> nextOthers, Set<FormId> touched) {
+  /** Lines of forms nobody touched stay as they are, with what was worked out for them. */
+  private Register refolded(long last, Map<FormId, FormHistory> touched, List<Fact> nextOthers) {
     Map<String, LegalInstrument> now = instrumentsOf(nextOthers);
     Set<String> changed = new HashSet<>(now.keySet());
     changed.addAll(instruments.keySet());
     changed.removeIf(i -> now.containsKey(i) && now.get(i).equals(instruments.get(i)));
+    Map<FormId, FormLine> next = new TreeMap<>(lines);
     if (!changed.isEmpty()) {
-      next.forEach((id, history) -> {
-        if (changed.stream().anyMatch(history::names)) {
-          touched.add(id);
-        }
-      });
+      next.replaceAll((id, line) -> changed.stream().anyMatch(line.history()::names) ? new FormLine(line.history(), now) : line);
     }
-    Map<FormId, FormTimeline> lines = new HashMap<>(timelines);
-    touched.forEach(id -> lines.put(id, FormTimeline.of(next.get(id), now)));
-    return new Register(last, next, lines, nextOthers);
+    touched.forEach((id, history) -> next.put(id, new FormLine(history, now)));
+    return new Register(last, next, nextOthers);
   }
 
   public long lastSeq() {
@@ -137,19 +127,19 @@ public final class Register {
 
   /** The rows of a day, withdrawn ones included, by id. */
   public Stream<FormEntry> entries(LocalDate day) {
-    return histories.keySet().stream().map(id -> timelines.get(id).on(day)).flatMap(Optional::stream);
+    return lines.values().stream().map(line -> line.on(day)).flatMap(Optional::stream);
   }
 
   public Optional<FormEntry> entry(FormId id, LocalDate day) {
-    return Optional.ofNullable(timelines.get(id)).flatMap(t -> t.on(day));
+    return Optional.ofNullable(lines.get(id)).flatMap(line -> line.on(day));
   }
 
   public Optional<FormHistory> history(FormId id) {
-    return Optional.ofNullable(histories.get(id));
+    return Optional.ofNullable(lines.get(id)).map(FormLine::history);
   }
 
   public Set<FormId> forms() {
-    return Collections.unmodifiableSet(histories.keySet());
+    return Collections.unmodifiableSet(lines.keySet());
   }
 
   /**
@@ -161,14 +151,16 @@ public final class Register {
   public List<Rate> stock(CountDefinition definition, List<LocalDate> days, Predicate<FormEntry> part) {
     long[] numerator = new long[days.size() + 1];
     long[] denominator = new long[days.size() + 1];
-    for (FormTimeline line : timelines.values()) {
+    for (FormLine formLine : lines.values()) {
+      FormTimeline line = formLine.timeline();
+      int to = 0;
       for (int s = 0; s < line.stretches(); s++) {
+        int from = s == 0 ? indexOf(days, line.day(s)) : to;
+        to = s + 1 < line.stretches() ? indexOf(days, line.day(s + 1)) : days.size();
         FormEntry entry = line.entry(s);
-        if (!definition.inDenominator(entry) || !part.test(entry)) {
+        if (from == to || !definition.inDenominator(entry) || !part.test(entry)) {
           continue;
         }
-        int from = indexOf(days, line.day(s));
-        int to = s + 1 < line.stretches() ? indexOf(days, line.day(s + 1)) : days.size();
         int counts = definition.inNumerator(entry) ? 1 : 0;
         denominator[from]++;
         denominator[to]--;

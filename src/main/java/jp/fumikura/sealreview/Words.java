@@ -2,13 +2,16 @@ package jp.fumikura.sealreview;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The module's words for people, Japanese unless English is asked for. */
 public final class Words {
   private static final ResourceBundle.Control NO_FALLBACK = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
   private final ResourceBundle bundle;
+  private final Map<Enum<?>, String> known = new ConcurrentHashMap<>();
 
   private Words(ResourceBundle bundle) {
     this.bundle = bundle;
@@ -25,7 +28,7 @@ public final class Words {
 
   /** The word for a value, under {@code sealreview.<Type>.<NAME>}. */
   public String of(Enum<?> value) {
-    return say("sealreview." + value.getDeclaringClass().getSimpleName() + "." + value.name());
+    return known.computeIfAbsent(value, v -> say("sealreview." + v.getDeclaringClass().getSimpleName() + "." + v.name()));
   }
 
   /** A sentence with its arguments filled in; the key itself where nobody has written one. */

@@ -1,7 +1,9 @@
 package jp.fumikura.sealreview.count;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import jp.fumikura.sealreview.CountDefinition;
 import jp.fumikura.sealreview.FormEntry;
@@ -22,14 +24,20 @@ public enum Grouping {
   public Function<FormEntry, String> names(Register register, CountDefinition definition, LocalDate day, Locale locale) {
     Words words = Words.in(locale);
     return switch (this) {
-      case BUREAU -> e -> orDash(register.organisation().on(day, e.details().ownerSection()).bureau());
-      case SECTION -> e -> register.organisation().on(day, e.details().ownerSection()).name();
+      case BUREAU -> byOwner(code -> orDash(register.organisation().on(day, code).bureau()));
+      case SECTION -> byOwner(code -> register.organisation().on(day, code).name());
       case BASIS -> e -> words.of(e.details().basis());
       case AUTHORITY -> e -> words.of(e.details().authority());
       case DIRECTION -> e -> words.of(e.details().direction());
       case DECISION -> e -> words.of(definition.decision(e));
       case REASON -> e -> e.standing(definition.mark()).reasons().stream().findFirst().map(words::of).orElse("－");
     };
+  }
+
+  /** Asks the organisation once for each section, not for each form. */
+  private static Function<FormEntry, String> byOwner(Function<String, String> name) {
+    Map<String, String> names = new HashMap<>();
+    return e -> names.computeIfAbsent(e.details().ownerSection(), name);
   }
 
   private static String orDash(String name) {

@@ -2,10 +2,12 @@ package jp.fumikura.sealreview.pdfbox;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,12 +45,12 @@ public final class PdfSheet {
    * @param folders further places to look for fonts in
    */
   public static Optional<byte[]> write(List<Sheet> sheets, List<Path> folders) {
-    Optional<Path> file = Stream.concat(folders.stream(), FOLDERS.stream()).flatMap(PdfSheet::fonts).min(java.util.Comparator.comparingInt(p -> FONTS.indexOf(p.getFileName().toString())));
+    Optional<Path> file = Stream.concat(folders.stream(), FOLDERS.stream()).flatMap(PdfSheet::fonts).min(Comparator.comparingInt(p -> FONTS.indexOf(p.getFileName().toString())));
     if (file.isEmpty()) {
       return Optional.empty();
     }
-    try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      PdfSheet pdf = new PdfSheet(document, PDType0Font.load(document, Files.newInputStream(file.get()), true));
+    try (PDDocument document = new PDDocument(); InputStream glyphs = Files.newInputStream(file.get()); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      PdfSheet pdf = new PdfSheet(document, PDType0Font.load(document, glyphs, true));
       document.getDocumentCatalog().setLanguage("ja");
       document.getDocumentInformation().setTitle(sheets.isEmpty() ? "" : sheets.getFirst().title());
       for (Sheet sheet : sheets) {

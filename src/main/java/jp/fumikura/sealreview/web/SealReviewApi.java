@@ -16,6 +16,7 @@ import jp.fumikura.sealreview.count.Count;
 import jp.fumikura.sealreview.count.PublishedReport;
 import jp.fumikura.sealreview.count.PublishedReports;
 import jp.fumikura.sealreview.exchange.Sheet;
+import jp.fumikura.sealreview.exchange.TextReport;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,6 +52,14 @@ class SealReviewApi {
   @GetMapping("/count")
   CountAnswer count(Viewer viewer, @RequestParam(defaultValue = "") String asOf, @RequestParam(defaultValue = "") String definition, Locale locale) {
     return CountAnswer.of(room.ask(viewer, asOf, definition, locale));
+  }
+
+  /** The council's tables as plain text, for the command line. */
+  @GetMapping(value = "/report", produces = "text/plain;charset=UTF-8")
+  @OpenTo(Role.REFORM_OFFICE)
+  String report(Viewer viewer, @RequestParam(defaultValue = "") String asOf, @RequestParam(defaultValue = "") String definition, Locale locale) {
+    Asked asked = room.ask(viewer, asOf, definition, locale);
+    return TextReport.of(asked.register(), asked.definition(), asked.day());
   }
 
   @GetMapping("/definitions")
