@@ -53,15 +53,6 @@ final class Console {
     return answer.body();
   }
 
-  /** The answer's text; anything but 2xx throws. */
-  String get(String path) throws IOException, InterruptedException {
-    HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(address + path)));
-    if (answer.statusCode() / 100 != 2) {
-      throw new IOException(path + ": " + answer.statusCode());
-    }
-    return answer.body();
-  }
-
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
     return client.send(request.header("Authorization", "Bearer " + token).build(), HttpResponse.BodyHandlers.ofString());
   }
