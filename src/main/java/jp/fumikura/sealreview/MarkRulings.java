@@ -75,12 +75,11 @@ final class MarkRulings {
 
   private static Standing standing(@Nullable Dated inForce, @Nullable Dated decided, LocalDate day) {
     @Nullable Dated said = inForce != null && !inForce.ruling.decision().needsEffect() ? inForce : decided == null ? inForce : decided;
-    boolean waits = decided != null && !decided.inForce(day);
+    Optional<Dated> waiting = Optional.ofNullable(decided).filter(d -> !d.inForce(day));
     return new Standing(
         decision(inForce), Optional.ofNullable(inForce).flatMap(Dated::from),
         decision(decided), Optional.ofNullable(decided).map(d -> d.decidedOn),
-        waits ? Optional.of(decided).flatMap(Dated::from) : Optional.empty(),
-        waits && decided.ruling.effect().pending(), waits && decided.uncovered,
+        waiting.flatMap(Dated::from), waiting.filter(d -> d.ruling.effect().pending()).isPresent(), waiting.filter(Dated::uncovered).isPresent(),
         Optional.ofNullable(inForce).flatMap(d -> d.ruling.effect().instrument()),
         said == null ? List.of() : said.ruling.reasons(), Optional.ofNullable(said).flatMap(d -> d.ruling.reviewBy()),
         said == null ? "" : said.ruling.number());

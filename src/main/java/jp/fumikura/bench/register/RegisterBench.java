@@ -77,17 +77,21 @@ public final class RegisterBench {
 
   /** After warming up: clock and processor. */
   private static double[] median(int repeats, Supplier<Integer> work) {
+    long total = 0;
     for (int i = 0; i < 3; i++) {
-      work.get();
+      total += work.get();
     }
     List<Double> clock = new ArrayList<>();
     List<Double> processor = new ArrayList<>();
     for (int i = 0; i < repeats; i++) {
       long start = System.nanoTime();
       long used = CPU.getCurrentThreadCpuTime();
-      work.get();
+      total += work.get();
       processor.add((CPU.getCurrentThreadCpuTime() - used) / 1e6);
       clock.add((System.nanoTime() - start) / 1e6);
+    }
+    if (total == 0) {
+      throw new IllegalStateException("the work measured found nothing");
     }
     Collections.sort(clock);
     Collections.sort(processor);
