@@ -24,7 +24,7 @@ import jp.fumikura.sealreview.exchange.CityTables;
 import jp.fumikura.sealreview.exchange.TextReport;
 
 /**
- * The dashboard right after a line was added to the book (folding it in, counting, five years of months, tables in
+ * The dashboard right after a line was added to the book (folding it in, counting, seven years of months, tables in
  * words), and a whole report as known at an earlier moment (folding the book anew, counting, all council tables, hash).
  */
 public final class RegisterBench {

@@ -18,7 +18,7 @@ import jp.fumikura.sealreview.Register;
  * All the reform office's first page shows, of one definition on one day.
  *
  * @param sideBySide the same rows by every standard definition of the inventory
- * @param months the last five years
+ * @param months the last seven years
  * @param byReason rows still remaining, by primary reason
  */
 public record Dashboard(
@@ -29,7 +29,7 @@ public record Dashboard(
     Map<String, Long> byReason,
     Bottlenecks bottlenecks,
     long decidedNotInForce) {
-  private static final int MONTHS = 60;
+  private static final int MONTHS = 84;
 
   public static Dashboard of(Register register, CountDefinition definition, LocalDate day, Locale locale, Predicate<FormEntry> part) {
     Count count = Count.of(register, definition, day, part);

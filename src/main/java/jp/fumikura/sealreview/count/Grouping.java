@@ -10,7 +10,7 @@ import jp.fumikura.sealreview.FormEntry;
 import jp.fumikura.sealreview.Register;
 import jp.fumikura.sealreview.Words;
 
-/** Ways to cut a count. Bureau and section are those of the organisation on the day counted. */
+/** Ways to cut a count. Bureau and section are those of the organisation on the day counted; without a reason the decision says why. */
 public enum Grouping {
   BUREAU,
   SECTION,
@@ -30,7 +30,7 @@ public enum Grouping {
       case AUTHORITY -> e -> words.of(e.details().authority());
       case DIRECTION -> e -> words.of(e.details().direction());
       case DECISION -> e -> words.of(definition.decision(e));
-      case REASON -> e -> e.standing(definition.mark()).reasons().stream().findFirst().map(words::of).orElse("－");
+      case REASON -> e -> e.standing(definition.mark()).reasons().stream().findFirst().map(words::of).orElse(words.of(definition.decision(e)));
     };
   }
 
