@@ -68,7 +68,7 @@ class MonthEndTest {
     Path answer = Files.createDirectories(HOME).resolve("answer.csv").toAbsolutePath();
     Files.write(answer, String.join("\r\n", "備考,所管課,様式ID,様式番号,様式名,年間件数,件数の年度", "回答,納税課,f1-refund-claim,第12号様式（第8条関係）,市税等過誤納金還付請求書兼口座振込依頼書,4350,令和7年度",
         "回答,,f4-bulky-refuse,第3号様式（第6条関係）,粗大ごみ処理申請書,二百,令和元年度").getBytes(StandardCharsets.UTF_8));
-    browser.at("/sealreview/survey");
+    browser.wide(1280).at("/sealreview/survey");
     browser.find(By.id("file")).sendKeys(answer.toString());
     browser.click(By.cssSelector("form[enctype] button"));
     shows("4350", "所管課がありません");

@@ -151,7 +151,8 @@ public final class RegisterImport {
     Map<Column, ImportPlan.Difference> differences = new TreeMap<>();
     row.cells().forEach((column, cell) -> {
       String was = old.getOrDefault(column, "");
-      if (column != Column.ID && !Folding.searchKey(cell.strip()).equals(Folding.searchKey(was))) {
+      String said = column == Column.OWNER ? sectionsByName.getOrDefault(Folding.searchKey(cell), cell) : cell;
+      if (column != Column.ID && !Folding.searchKey(said.strip()).equals(Folding.searchKey(was))) {
         differences.put(column, new ImportPlan.Difference(was, cell.strip()));
       }
     });
