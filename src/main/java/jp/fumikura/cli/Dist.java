@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -32,7 +33,8 @@ final class Dist implements Callable<Integer> {
       System.err.println("先に jar を組み立ててください / build the jar first: ./fumikura --version");
       return 1;
     }
-    Path product = jar.getParent().getFileName().toString().equals("target") ? jar.getParent().resolveSibling(".").normalize() : jar.getParent();
+    Path beside = Objects.requireNonNull(jar.getParent(), "a jar lies in a folder");
+    Path product = beside.endsWith("target") ? beside.resolveSibling(".").normalize() : beside;
     Path part = out.resolveSibling(out.getFileName() + ".part");
     try (OutputStream file = new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(part), 1 << 16)); Tar tar = new Tar(file)) {
       pack(tar, jar, product);
