@@ -39,6 +39,21 @@ class TesseractEngineTest {
     assertThat(readOne(line(""), false)).isEqualTo(LineReading.NOTHING);
   }
 
+  @Test
+  void theShippedLineProvesThatJapaneseIsRead() {
+    LanguageData data = LanguageData.find(System.getenv());
+    assumeTrue(data instanceof LanguageData.Found, "Tesseract's Japanese data is not installed");
+    try (TesseractEngine engine = new TesseractEngine((LanguageData.Found) data)) {
+      assertThat(jp.fumikura.reading.SelfTest.complaint(engine, java.util.Locale.JAPANESE)).isEmpty();
+    }
+  }
+
+  @Test
+  void missingLanguageDataIsSaidWithTheCommandThatMendsIt() {
+    String message = new LanguageData.Missing(List.of(java.nio.file.Path.of("/nowhere"))).message(java.util.Locale.JAPANESE);
+    assertThat(message).contains("/nowhere", "sudo apt-get install tesseract-ocr-jpn");
+  }
+
   private static LineReading readOne(BufferedImage image, boolean vertical) {
     LanguageData data = LanguageData.find(System.getenv());
     assumeTrue(data instanceof LanguageData.Found, "Tesseract's Japanese data is not installed");
