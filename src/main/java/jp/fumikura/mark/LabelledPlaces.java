@@ -37,6 +37,8 @@ final class LabelledPlaces {
       String key = Words.key(line.text());
       if (Words.BOX_LABEL.matcher(key).matches()) {
         labelled(line, key).ifPresent(out::add);
+      } else if (Words.FRAME.matcher(key).find()) {
+        beside(line).or(() -> around(line)).map(box -> new Found(MarkKind.SEAL_FIELD, Words.role(key), key, box, false, true, 0.85)).ifPresent(out::add);
       } else if (Words.asksForSignature(line)) {
         toSign(line, key).ifPresent(out::add);
       }
@@ -61,6 +63,13 @@ final class LabelledPlaces {
   private Optional<Box> around(TextLine line) {
     double em = Math.min(line.box().width(), line.box().height());
     return cellOf(line.box()).filter(c -> seals(c) && (c.height() > em * 3 || c.width() > line.box().width() + em * 3 && c.height() >= page.resolution().px(SMALLEST_MM)));
+  }
+
+  /** The empty frame a line of guidance stands beside, above or below. */
+  private Optional<Box> beside(TextLine line) {
+    Box near = line.box().grown(page.resolution().wholePx(4));
+    return page.cells().stream().map(Cell::box).filter(c -> c.meets(near) && seals(c) && c.height() < page.resolution().px(45))
+        .filter(c -> words.lines().stream().noneMatch(l -> c.contains(l.box().centreX(), l.box().centreY()))).min(Comparator.comparingLong(Box::area));
   }
 
   private Optional<Box> cellOf(Box box) {

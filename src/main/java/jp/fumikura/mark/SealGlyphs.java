@@ -47,8 +47,9 @@ final class SealGlyphs {
     for (Cluster cluster : Cluster.of(print, page.resolution())) {
       double[] kinds = NET.kinds(cluster.inputs(print));
       double sure = 1 - kinds[Kind.OTHER.ordinal()];
-      if (sure > (readAsSeal(cluster.box()) ? SURE_WHEN_READ : SURE) && !readAsOther(cluster.box())) {
-        mark(cluster.box(), kind(kinds, cluster.box()), sure).ifPresent(out::add);
+      Kind kind = kind(kinds, cluster.box());
+      if (sure > (readAsSeal(cluster.box()) ? SURE_WHEN_READ : SURE) && (kind == Kind.CIRCLED || !readAsOther(cluster.box()))) {
+        mark(cluster.box(), kind, sure).ifPresent(out::add);
       }
     }
     return out;

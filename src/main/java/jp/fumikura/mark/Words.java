@@ -16,6 +16,8 @@ final class Words {
   private static final Pattern OFFICE = Pattern.compile("受付印?|収受印?|受理印?|受領印|決裁|検印|公印|職印|領収印|出納|担当者?印|担当者?$|係員|係長|課長|部長|局長|次長|補佐|主任|主査|室長|^係$|合議|処理欄|市使用欄|職員記入|市長|町長|村長|知事");
   /** Labels of a place that is a whole box or circle. */
   static final Pattern BOX_LABEL = Pattern.compile("(受付|収受|受理|受領|領収|出納|検|公|職|実|捨|認|割|契|訂正|代表者|代表者?の?|届出|銀行|銀行届出|登録|担当者|登記所?届出)印欄?|[押捺]印欄?|署名欄|受付日付印|日付印");
+  /** Guidance printed in or at an empty frame. */
+  static final Pattern FRAME = Pattern.compile("枠の?[中内]に.{0,8}(押し|押印|捺印)");
   static final Pattern DESK = Pattern.compile("係|係長|係員|課長|課長補佐|補佐|部長|局長|次長|主任|主査|室長|担当|担当者|合議|決裁|起案|所長|館長|園長|事務局長");
   /** A line that asks for a signature (署 is often misread), and is no sentence about one. */
   private static final Pattern SIGNATURE = Pattern.compile("[署著暑]名|自[署著暑賭睹]|直筆|(又は|または)記名.?[押捺擦捧]印");
