@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import jp.fumikura.ledger.Doubts;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.json.ReadingJson;
 import jp.fumikura.pdf.SearchablePdf;
@@ -75,7 +76,7 @@ final class ReadRun {
     pages.addAndGet(read.reading().pages().size());
     done.incrementAndGet();
     for (Problem problem : read.problems()) {
-      if (!problem.code().equals("unknown-form")) {
+      if (!Doubts.isDoubt(problem)) {
         bar.say(job.file() + (problem.page() == 0 ? "" : " p." + problem.page()) + ": " + words(problem));
       }
     }

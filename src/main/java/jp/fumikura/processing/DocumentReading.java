@@ -12,6 +12,7 @@ import jp.fumikura.form.FormMatch;
 import jp.fumikura.intake.DecodedPage;
 import jp.fumikura.intake.Refusal;
 import jp.fumikura.intake.ScanFile;
+import jp.fumikura.ledger.Doubts;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.Placement;
@@ -75,6 +76,7 @@ final class DocumentReading {
       throw refusal.get();
     }
     transcript.unknown().forEach(page -> problems.add(new Problem("unknown-form", page, "")));
+    problems.addAll(Doubts.of(transcript.reading("", "")));
   }
 
   private void read(int number) throws IOException {

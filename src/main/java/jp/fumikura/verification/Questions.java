@@ -12,6 +12,7 @@ import jp.fumikura.form.FormCatalogue;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormKey;
 import jp.fumikura.ledger.Document;
+import jp.fumikura.ledger.Doubts;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.Reading;
 import jp.fumikura.mark.MarkState;
@@ -22,8 +23,6 @@ import jp.fumikura.text.MyNumber;
  * sure of. A My Number is never asked for and never shown.
  */
 public final class Questions {
-  /** Below this the machine's value is asked about (domain.md §4: every keyed field needs a check path). */
-  public static final double SURE = 0.8;
   private static final String SECRET_TYPE = "myNumber";
   private static final List<String> STATES = Arrays.stream(MarkState.values()).filter(state -> state != MarkState.UNCERTAIN).map(MarkState::name).toList();
   private final FormCatalogue catalogue;
@@ -81,7 +80,7 @@ public final class Questions {
   }
 
   private static boolean unsure(Reading.Field field, List<Problem> problems) {
-    return !field.valid() || field.confidence() < SURE || named(field, problems).isPresent();
+    return Doubts.doubtful(field) || named(field, problems).isPresent();
   }
 
   private static Optional<Problem> named(Reading.Field field, List<Problem> problems) {

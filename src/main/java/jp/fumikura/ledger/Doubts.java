@@ -1,0 +1,47 @@
+package jp.fumikura.ledger;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.fumikura.text.MyNumber;
+
+/** What the machine itself is not sure of in a reading: the reasons why a person must look. */
+public final class Doubts {
+  /** Below this confidence a value is asked about (domain.md §4: every keyed field needs a check path). */
+  public static final double SURE = 0.8;
+
+  private static final Set<String> CODES = Set.of("unknown-form", "field-unsure", "field-invalid", "mark-uncertain");
+
+  private Doubts() {}
+
+  /** One problem for each doubtful field ({@code field-invalid}, {@code field-unsure}) and each mark whose state is open ({@code mark-uncertain}). */
+  public static List<Problem> of(Reading reading) {
+    Stream<Problem> fields = reading.documents().stream().flatMap(d -> d.fields().stream()).filter(f -> doubtful(f) && !masked(f)).map(Doubts::field);
+    Stream<Problem> marks = reading.pages().stream().flatMap(p -> p.marks().stream().filter(m -> "UNCERTAIN".equals(m.state())).map(m -> mark(p.number(), m)));
+    return Stream.concat(fields, marks).toList();
+  }
+
+  /** Its check failed, or the engine was not sure. */
+  public static boolean doubtful(Reading.Field field) {
+    return !field.valid() || field.confidence() < SURE;
+  }
+
+  /** Whether a problem is a doubt about what was read, and no fault of the file. */
+  public static boolean isDoubt(Problem problem) {
+    return CODES.contains(problem.code());
+  }
+
+  /** A My Number is never asked about. */
+  private static boolean masked(Reading.Field field) {
+    return field.value().indexOf(MyNumber.MASK) >= 0 || field.raw().indexOf(MyNumber.MASK) >= 0;
+  }
+
+  private static Problem field(Reading.Field field) {
+    return new Problem(field.valid() ? "field-unsure" : "field-invalid", field.page(), field.id());
+  }
+
+  private static Problem mark(int page, Reading.MarkEntry mark) {
+    return new Problem("mark-uncertain", page, mark.box().stream().map(String::valueOf).collect(Collectors.joining(",")));
+  }
+}

@@ -1,0 +1,29 @@
+package jp.fumikura.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DoubtsTest {
+  @Test
+  void anUnsureFieldABrokenRuleAndAnOpenMarkAreAskedAbout() {
+    assertThat(Doubts.of(reading(field("a", "1", 0.5, true), field("b", "x", 0.99, false), field("c", "2", 0.95, true))))
+        .containsExactly(new Problem("field-unsure", 1, "a"), new Problem("field-invalid", 1, "b"), new Problem("mark-uncertain", 1, "1,2,3,4"));
+  }
+
+  @Test
+  void aMyNumberIsNeverAskedAbout() {
+    assertThat(Doubts.of(reading(field("n", "●●●●●●●●●●●●", 0.1, false)))).extracting(Problem::code).containsExactly("mark-uncertain");
+  }
+
+  private static Reading.Field field(String id, String value, double confidence, boolean valid) {
+    return new Reading.Field(id, value, value, List.of(0, 0, 1, 1), 1, confidence, valid);
+  }
+
+  private static Reading reading(Reading.Field... fields) {
+    Reading.MarkEntry mark = new Reading.MarkEntry("SEAL_FIELD", "FILER", "UNCERTAIN", "氏名", null, true, null, null, null, List.of(1, 2, 3, 4), 0.5);
+    Reading.Page page = new Reading.Page(1, 100, 100, 300, 0, 0, false, List.of(), List.of(mark));
+    return new Reading(Reading.SCHEMA, new Reading.Source("a.pdf", "00", 1), List.of(new Reading.DocumentPart(List.of(1), null, List.of(fields))), List.of(page));
+  }
+}
