@@ -14,13 +14,16 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Debian's Chromium, driven like a person would. Where it is absent the test is reported as not run; under {@code CI=true} it fails. */
 final class Browser implements AutoCloseable {
@@ -109,6 +112,22 @@ final class Browser implements AutoCloseable {
 
   String text() {
     return find(By.tagName("body")).getText();
+  }
+
+  /** Waits until the page that a click led to has come, and says this. */
+  void says(String words) {
+    arriving().withMessage(() -> "the page says: " + words).until(d -> text().contains(words));
+  }
+
+  /** Waits until the page that a click led to has come, and shows this. */
+  void shows(By place) {
+    arriving().withMessage(() -> "the page shows: " + place).until(d -> !d.findElements(place).isEmpty());
+  }
+
+  private WebDriverWait arriving() {
+    WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(30));
+    wait.ignoreAll(List.of(NoSuchElementException.class, StaleElementReferenceException.class));
+    return wait;
   }
 
   String path() {

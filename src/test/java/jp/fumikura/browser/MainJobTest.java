@@ -82,7 +82,7 @@ class MainJobTest {
     browser.click(By.cssSelector("main form[data-intake] button[type=submit]"));
     until(() -> browser.path().startsWith("/intake/"));
     until(() -> !browser.driver().findElements(By.cssSelector("main .state--check, main .state--done")).isEmpty());
-    assertThat(browser.text()).contains("窓口の控え.png");
+    browser.says("窓口の控え.png");
     picture("2-progress");
 
     until(() -> {
@@ -91,19 +91,19 @@ class MainJobTest {
     });
     picture("3-search");
     browser.click(By.cssSelector(".hit__title a"));
-    assertThat(browser.driver().findElements(By.cssSelector(".box--hit"))).isNotEmpty();
+    browser.shows(By.cssSelector(".box--hit"));
     picture("4-document");
 
     browser.at("/verification");
     assertThat(browser.driver().findElements(By.cssSelector("main tbody tr"))).hasSize(1);
     picture("5-verification");
     browser.click(By.cssSelector("main a.button--large"));
-    assertThat(browser.text()).contains("これは、どの様式ですか");
+    browser.says("これは、どの様式ですか");
     picture("6-question");
     browser.click(By.cssSelector("main button[value=CORRECTED]"));
-    assertThat(browser.text()).contains("すべて確かめました");
+    browser.says("すべて確かめました");
     browser.click(By.cssSelector("main form[action$=settle] button"));
-    assertThat(browser.text()).contains("この文書を終えました");
+    browser.says("この文書を終えました");
 
     browser.at("/sealreview");
     assertThat(browser.find(By.tagName("h1")).getText()).isNotBlank();
