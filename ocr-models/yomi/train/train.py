@@ -191,7 +191,7 @@ class Run:
             for key in ('head.weight', 'head.bias'):
                 state[key] = torch.cat([state[key], fresh[key][-grown:]])
         self.model.load_state_dict(state)
-        if not grown:
+        if not grown and held['optimiser'] is not None:  # start.pt carries weights only
             self.optimiser.load_state_dict(held['optimiser'])
         for key in ('seen', 'steps', 'chunk', 'progress', 'active'):
             setattr(self, key, held[key])

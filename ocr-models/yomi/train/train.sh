@@ -16,6 +16,8 @@ if [ -n "$missing" ]; then
 fi
 
 mkdir -p "$to"
+# The weights of the run so far; a folder that holds a run of its own goes on with that one.
+[ -f "$to/last.pt" ] || [ ! -f "$here/start.pt" ] || cp "$here/start.pt" "$to/last.pt"
 export OMP_NUM_THREADS=${YOMI_THREADS:-2}
 unset OMP_THREAD_LIMIT
 end=$(date -u -d "$until" +%s)
