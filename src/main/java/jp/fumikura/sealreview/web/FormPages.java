@@ -110,7 +110,7 @@ class FormPages {
     return move(viewer, form, new Move.Decide(number, day.get()), locale, next);
   }
 
-  /** One ruling for all marks of the form; a form with different rulings is proposed through the API. */
+  /** One ruling for all marks of the form; this page cannot propose different rulings for different marks. */
   @PostMapping("/sealreview/forms/{form}/propose")
   String propose(Viewer viewer, @PathVariable String form, @RequestParam Decision decision, @RequestParam(defaultValue = "") String instrument, @RequestParam(defaultValue = "") String amendment,
       @RequestParam(required = false) List<RetainReason> reason, @RequestParam(defaultValue = "") String reviewBy, Locale locale, RedirectAttributes next) {
