@@ -74,7 +74,7 @@ class PaperPages {
     return share.equals("－") ? share : share + "%";
   }
 
-  private Sheet stale(Viewer viewer, Asked asked) {
+  Sheet stale(Viewer viewer, Asked asked) {
     Words words = asked.words();
     List<Sheet.Row> rows = StaleCopies.on(asked.day(), asked.register(), files.all()).stream().filter(f -> ReviewRoom.seesAll(viewer) || viewer.sections().contains(f.section()))
         .map(f -> Sheet.Row.of(f.path(), f.owner(), asked.register().organisation().on(asked.day(), f.section()).name(), f.definition() + "/" + f.version())).toList();
