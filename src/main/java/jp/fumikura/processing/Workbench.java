@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.fumikura.form.FieldReader;
 import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.form.FormIdentifier;
 import jp.fumikura.form.index.CompiledForms;
 import jp.fumikura.form.index.FormIndex;
@@ -79,10 +80,11 @@ public final class Workbench implements AutoCloseable {
    * Reads one file.
    *
    * @param spared pages to take in as pictures without reading them
+   * @param choice what a person said about its form
    * @throws jp.fumikura.intake.Refusal where the file itself is the reason
    */
-  public Result read(Path file, String name, Path scratch, Set<Integer> spared, Steps steps) throws IOException {
-    return read(file, name, scratch, spared, steps, Optional.empty());
+  public Result read(Path file, String name, Path scratch, Set<Integer> spared, FormChoice choice, Steps steps) throws IOException {
+    return read(file, name, scratch, spared, choice, steps, Optional.empty());
   }
 
   /**
@@ -93,14 +95,14 @@ public final class Workbench implements AutoCloseable {
   public Result survey(Path file, String name, Path scratch, Set<Integer> spared, Steps steps) throws IOException {
     Path blank = OfficeForm.is(name) ? OfficeForm.toPdf(file, scratch) : file;
     DraftMaker draft = new DraftMaker();
-    Result result = read(blank, blank.equals(file) ? name : name + ".pdf", scratch, spared, steps, Optional.of(draft));
+    Result result = read(blank, blank.equals(file) ? name : name + ".pdf", scratch, spared, FormChoice.OPEN, steps, Optional.of(draft));
     draft.write(scratch, name, blank.equals(file) ? blank.getFileName().toString() : "office.pdf");
     return result;
   }
 
-  private Result read(Path file, String name, Path scratch, Set<Integer> spared, Steps steps, Optional<DraftMaker> draft) throws IOException {
+  private Result read(Path file, String name, Path scratch, Set<Integer> spared, FormChoice choice, Steps steps, Optional<DraftMaker> draft) throws IOException {
     try (ScanFile opened = files.open(file, name); PdfUnderWay under = new PdfUnderWay(pdf, file, new SearchablePdf.Title(title(name)), scratch.resolve(PDF))) {
-      DocumentReading document = new DocumentReading(line, opened, under, scratch, spared, draft);
+      DocumentReading document = new DocumentReading(line, opened, under, scratch, spared, choice, draft);
       document.readAll(steps);
       SearchablePdf.Outcome outcome = under.finish(document.pictures());
       List<Problem> problems = document.problems();

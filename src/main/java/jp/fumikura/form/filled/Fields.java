@@ -43,7 +43,7 @@ public final class Fields {
 
   private FieldValue read(FieldPlace field) {
     boolean date = DateWriting.is(field.type());
-    if (!field.choices().isEmpty() && !date) {
+    if (field.chosen()) {
       return chosen(field, Chosen.of(field, sheet));
     }
     if (!date && !sheet.inked(field.place())) {

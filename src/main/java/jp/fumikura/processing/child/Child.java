@@ -61,7 +61,7 @@ public final class Child {
     ReadOrder order = sent.order();
     try {
       Workbench.Result result = order.draft() ? bench.survey(order.file(), order.name(), order.scratch(), sent.spared(), wire::progress)
-          : bench.read(order.file(), order.name(), order.scratch(), sent.spared(), wire::progress);
+          : bench.read(order.file(), order.name(), order.scratch(), sent.spared(), order.choice(), wire::progress);
       wire.read(new ReadOutcome.Read(result.reading(), result.pdf(), result.pdfOutcome(), result.pictures(), result.problems()), order.scratch());
     } catch (Refusal e) {
       wire.refused(new Problem(e.code().key(), 0, ""));

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.json.ReadingJson;
 import jp.fumikura.pdf.SearchablePdf;
@@ -56,6 +57,7 @@ final class Wire implements Closeable {
     out.writeUTF(order.name());
     out.writeUTF(order.scratch().toString());
     out.writeBoolean(order.draft());
+    out.writeUTF(order.choice().text());
     out.writeInt(spared.size());
     for (int page : spared) {
       out.writeInt(page);
@@ -64,7 +66,7 @@ final class Wire implements Closeable {
   }
 
   Sent receive() throws IOException {
-    ReadOrder order = new ReadOrder(Path.of(in.readUTF()), in.readUTF(), Path.of(in.readUTF()), in.readBoolean());
+    ReadOrder order = new ReadOrder(Path.of(in.readUTF()), in.readUTF(), Path.of(in.readUTF()), in.readBoolean(), FormChoice.of(in.readUTF()));
     Set<Integer> spared = new TreeSet<>();
     for (int left = in.readInt(); left > 0; left--) {
       spared.add(in.readInt());

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.Reading;
 import jp.fumikura.ledger.json.ReadingJson;
@@ -104,6 +105,31 @@ class ChildPoolTest {
       assertThat(read.problems()).contains(new Problem("page-not-read", 1, ""));
       assertThat(read.pagePictures()).hasSize(1);
     }
+  }
+
+  @Test
+  void aChosenFormIsReadByItsFieldsAndMarks() throws Exception {
+    Path forms = Path.of("forms").toAbsolutePath();
+    Path blank = forms.resolve("f1-refund-claim/2021/blank.pdf");
+    try (ChildPool pool = new ChildPool(new ChildSettings(1, 400, Engines.STANDARD, Optional.of(forms), folder.resolve("children"), ChildLimits.standard()))) {
+      Reading.DocumentPart machine = part(pool.read(new ReadOrder(blank, "a.pdf", scratch)));
+      assertThat(machine.form()).isNotNull().returns("2021", Reading.Form::version);
+      ReadOutcome.Read read = (ReadOutcome.Read) pool.read(new ReadOrder(blank, "a.pdf", scratch, FormChoice.of("f1-refund-claim/2015")));
+      assertThat(part(read).form()).isNotNull().returns("2015", Reading.Form::version).returns(1.0, Reading.Form::confidence);
+      assertThat(part(read).fields()).extracting(Reading.Field::name).contains("還付金額", "口座番号");
+      assertThat(read.reading().pages().getFirst().marks()).extracting(Reading.MarkEntry::label).contains("捨印");
+      ReadOutcome.Read none = (ReadOutcome.Read) pool.read(new ReadOrder(blank, "a.pdf", scratch, new FormChoice.NoneKnown()));
+      assertThat(part(none).form()).isNull();
+      assertThat(none.problems()).extracting(Problem::code).doesNotContain("unknown-form");
+      Path json = scratch.resolve("out.json");
+      ReadingJson.write(read.reading(), json);
+      assertThat(Schema.read(Path.of("src/docs/reading.schema.json")).broken(json)).isEmpty();
+      assertThat(ReadingJson.read(json)).isEqualTo(read.reading());
+    }
+  }
+
+  private static Reading.DocumentPart part(ReadOutcome outcome) {
+    return ((ReadOutcome.Read) outcome).reading().documents().getFirst();
   }
 
   private ReadOrder order(Path file) {

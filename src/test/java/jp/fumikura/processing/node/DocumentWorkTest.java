@@ -18,6 +18,7 @@ import jp.fumikura.filing.Filing;
 import jp.fumikura.filing.RecordClass;
 import jp.fumikura.filing.Retention;
 import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormKey;
 import jp.fumikura.house.FakeReader;
@@ -126,6 +127,20 @@ class DocumentWorkTest {
     assertThat(shared()).hasSize(1);
     house.get(Corrections.class).readAgain(id, "hanako");
     assertThat(work(id).classCode()).isEqualTo("B-02-03");
+  }
+
+  @Test
+  void aFormTakenBackIsTheMachinesAgain() throws IOException {
+    open();
+    DocumentId id = received("unreadable form");
+    work(id);
+    say(id, Correction.Kind.FORM, "f1/2021");
+    assertThat(work(id).state()).isEqualTo(DocumentState.FILED);
+    assertThat(ledger.reading(id).orElseThrow().documents().getFirst().form()).isNotNull();
+    say(id, Correction.Kind.FORM, FormChoice.OPEN.text());
+    assertThat(work(id).problems()).extracting(Problem::code).containsExactly("unknown-form");
+    assertThat(ledger.reading(id).orElseThrow().documents().getFirst().form()).isNull();
+    assertThat(readings).hasValue(3);
   }
 
   @Test
