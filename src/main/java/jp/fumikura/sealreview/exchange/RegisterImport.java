@@ -50,7 +50,7 @@ public final class RegisterImport {
   private void plan(FileRow row, RowReader reader, String owner, Optional<FormEntry> before, String name) {
     FormId id = before.map(FormEntry::id).or(() -> FormId.of(row.cell(Column.ID))).orElseGet(() -> KnownForms.newId(name));
     Map<Column, ImportPlan.Difference> differences = differences(row, before);
-    List<Fact.Draft> lines = reader.problems().isEmpty() ? new RowLines(register, today, reader, id, before).of(owner, differences.keySet()) : List.of();
+    List<Fact.Draft> lines = new RowLines(register, today, reader, id, before).of(owner, differences.keySet());
     if (!reader.problems().isEmpty()) {
       reader.problems().forEach(p -> refused.add(new ImportPlan.Refused(row.number(), row.cell(Column.TITLE), p.column(), row.cell(p.column()), p.why())));
     } else if (lines.isEmpty() || before.isPresent() && differences.isEmpty()) {

@@ -22,16 +22,26 @@ import jp.fumikura.sealreview.SubmitterKind;
  * @param old what the register says; empty for a new form
  */
 record RowDetails(RowReader row, Optional<FormDetails> old) {
+  private static final String UNKNOWN = "？";
   private static final List<String> YES = List.of("有", "あり", "○", "〇", "yes");
   private static final List<String> NO = List.of("無", "なし", "-", "×", "no");
 
+  /** Also of a row refused already, so that a person learns of all its troubles at once. */
   FormDetails of(String owner) {
-    return new FormDetails(row.textOr(Column.FORM_NO, old.map(FormDetails::formNo)), row.text(Column.TITLE), old.map(FormDetails::titleKana).orElse(""), owner,
+    return new FormDetails(shortened(row.textOr(Column.FORM_NO, old.map(FormDetails::formNo))), orUnknown(row.text(Column.TITLE)), old.map(FormDetails::titleKana).orElse(""), orUnknown(owner),
         row.one(IssuingAuthority.class, Column.AUTHORITY, old.map(FormDetails::authority).orElse(IssuingAuthority.MAYOR)),
         row.one(LegalBasis.class, Column.BASIS, old.map(FormDetails::basis).orElse(LegalBasis.NONE)), row.textOr(Column.CITATION, old.map(FormDetails::citation)),
         old.map(FormDetails::lawTextDemandsSeal).orElse(false), row.one(Direction.class, Column.DIRECTION, old.map(FormDetails::direction).orElse(Direction.INCOMING)),
         row.one(SubmitterKind.class, Column.SUBMITTER, old.map(FormDetails::submitter).orElse(SubmitterKind.MIXED)), old.map(FormDetails::demandedByThirdParty).orElse(false),
         old.map(FormDetails::containsMyNumber).orElse(false), old.map(FormDetails::closedClass).orElse(""), marks());
+  }
+
+  private static String orUnknown(String text) {
+    return text.isBlank() ? UNKNOWN : text;
+  }
+
+  private static String shortened(String formNo) {
+    return formNo.substring(0, Math.min(FormDetails.LONGEST_NUMBER, formNo.length()));
   }
 
   private List<MarkRequirement> marks() {

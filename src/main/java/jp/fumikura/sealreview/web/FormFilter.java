@@ -82,12 +82,17 @@ record FormFilter(Map<String, String> cells) {
   }
 
   private Optional<List<FormEntry>> waiting(Asked asked, Count count) {
-    return Optional.ofNullable(waits(asked, count).get(cell("wait"))).map(w -> w.stream().map(Bottlenecks.Wait::entry).toList());
+    return Optional.ofNullable(waits(asked, count).get(cell("wait")));
   }
 
-  private static Map<String, List<Bottlenecks.Wait>> waits(Asked asked, Count count) {
+  private static Map<String, List<FormEntry>> waits(Asked asked, Count count) {
     Bottlenecks b = Bottlenecks.on(count.rows(), asked.definition().mark(), asked.day());
-    return Map.of("decided-to-force", b.decidedToForce(), "instrument-pending", b.instrumentPending(), "under-review", b.underReview(), "look-again", b.lookAgainOverdue());
+    return Map.of("decided-to-force", entries(b.decidedToForce()), "instrument-pending", entries(b.instrumentPending()), "under-review", entries(b.underReview()), "look-again", entries(b.lookAgainOverdue()),
+        "coming", count.rows().stream().filter(e -> e.standing(asked.definition().mark()).decidedNotInForce()).toList(), "newcomers", count.newcomers());
+  }
+
+  private static List<FormEntry> entries(List<Bottlenecks.Wait> waits) {
+    return waits.stream().map(Bottlenecks.Wait::entry).toList();
   }
 
   private Optional<OnlineStatus> online() {

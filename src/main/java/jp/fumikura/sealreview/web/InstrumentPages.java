@@ -67,7 +67,7 @@ class InstrumentPages {
       return Sheet.Row.linked("/sealreview/instruments/" + i.id(), i.number(), i.title(), words.of(i.kind()), words.of(i.issuingAuthority()), words.of(i.effect()), asked.tables().shortDay(i.promulgatedOn()),
           asked.tables().shortDay(i.effectiveFrom()), words.say(i.effectiveFrom().isAfter(asked.day()) ? "sealreview.instrument.to-come" : "sealreview.instrument.in-force"), reached.size(), decided, reached.size() - decided);
     }).toList();
-    String[] columns = {"number", "title", "kind", "authority", "effect", "promulgated", "since", "standing", "reached", "decided-by-it", "not-decided"};
+    String[] columns = {"number", "name", "kind", "authority", "effect", "promulgated", "since", "standing", "reached", "decided-by-it", "not-decided"};
     return new Sheet(words.say("sealreview.instrument.title"), List.of(asked.dayInWords()), Stream.of(columns).map(c -> words.say("sealreview.column." + c)).toList(), rows);
   }
 
