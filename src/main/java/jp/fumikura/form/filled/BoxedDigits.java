@@ -63,7 +63,7 @@ final class BoxedDigits {
   }
 
   /** Without what engines make of the lines between boxes. */
-  private static TextLine tidy(TextLine line) {
+  static TextLine tidy(TextLine line) {
     String text = line.text().replaceAll("[\\s　|｜¦:.\\-_\\[\\]]", "");
     List<Glyph> glyphs = line.glyphs().stream().filter(g -> !g.text().matches("[\\s　|｜¦:.\\-_\\[\\]]")).toList();
     return new TextLine(text, line.box(), line.confidence(), line.vertical(), glyphs);
