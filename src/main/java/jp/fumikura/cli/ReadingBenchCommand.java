@@ -14,9 +14,12 @@ final class ReadingBenchCommand extends BenchCommand {
   @Option(names = "--truth", description = "PDF と <名前>.pN.txt のあるフォルダー")
   private @Nullable Path truth;
 
+  @Option(names = "--forms", description = "作る様式の数 (既定: --quick は 8、--full は 60)")
+  private @Nullable Integer forms;
+
   @Override
   int run(BenchRun run) throws Exception {
-    new ReadingBench(run, System.getenv()).measure(Optional.ofNullable(truth));
+    new ReadingBench(run, System.getenv()).measure(forms != null ? forms : ReadingBench.usualForms(run), Optional.ofNullable(truth));
     return 0;
   }
 }

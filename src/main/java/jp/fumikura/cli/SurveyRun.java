@@ -97,6 +97,7 @@ final class SurveyRun {
         case ReadOutcome.Read read -> keep(read, folder, kept, file);
         case ReadOutcome.Refused refused -> fail(name, words(refused.reason()), bar);
         case ReadOutcome.Lost lost -> fail(name, words(lost.reason()), bar);
+        case ReadOutcome.Words words -> throw new IllegalStateException("words alone were not asked for");
       };
     } finally {
       Folders.delete(folder);

@@ -18,7 +18,7 @@ public final class FieldReader {
   public List<FieldValue> read(PreparedPage page, PageText text, FormMatch match) {
     return switch (match) {
       case FormMatch.Unknown unknown -> List.of();
-      case FormMatch.Known known -> new Fields(page, known.printed(), known.alignment(), reader).read();
+      case FormMatch.Known known -> new Fields(page, known.printed(), known.alignment(), text, reader).read();
     };
   }
 }

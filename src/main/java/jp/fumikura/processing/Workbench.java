@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.fumikura.form.FieldReader;
@@ -29,6 +31,7 @@ import jp.fumikura.pdf.pdfbox.ArchivalPdf;
 import jp.fumikura.preparation.PagePreparation;
 import jp.fumikura.reading.LineEngine;
 import jp.fumikura.reading.PageReader;
+import jp.fumikura.reading.SelfTest;
 import jp.fumikura.reading.TextLayer;
 import jp.fumikura.survey.DraftMaker;
 
@@ -39,6 +42,7 @@ public final class Workbench implements AutoCloseable {
   private final LineEngine engine;
   private final ReadingLine line;
   private final ScanFiles files = new ScanFiles(DecodingLimits.standard());
+  private final SharedFileWords shared = new SharedFileWords();
   private final SearchablePdf pdf = new ArchivalPdf();
 
   private Workbench(LineEngine engine, FormIdentifier forms) {
@@ -61,6 +65,11 @@ public final class Workbench implements AutoCloseable {
   /** Compiled by the first child of a pool, mapped by all: the temporary folder is the pool's own. */
   private static FormIndex index(Path forms) throws IOException {
     return FormIndex.map(CompiledForms.compile(forms, Path.of(System.getProperty("java.io.tmpdir"))));
+  }
+
+  /** What to tell a person where the engine misreads a line whose text is known: its data is damaged. */
+  public Optional<String> complaint() {
+    return SelfTest.complaint(engine, Locale.JAPANESE);
   }
 
   /** What a reading left in its scratch folder. */
@@ -98,6 +107,26 @@ public final class Workbench implements AutoCloseable {
     Result result = read(blank, blank.equals(file) ? name : name + ".pdf", scratch, spared, FormChoice.OPEN, steps, Optional.of(draft));
     draft.write(scratch, name, blank.equals(file) ? blank.getFileName().toString() : "office.pdf");
     return result;
+  }
+
+  /** What stands in a file. */
+  public record Words(Reading reading, List<Problem> problems) {
+    public Words {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * The words of any file: a scan or PDF goes through the line, Office and other written files are read as they are.
+   *
+   * @throws jp.fumikura.intake.Refusal where the file itself is the reason
+   */
+  public Words words(Path file, String name, Path scratch, Set<Integer> spared, Steps steps) throws IOException {
+    if (SharedFileWords.isScan(file)) {
+      return new Words(read(file, name, scratch, spared, FormChoice.OPEN, steps).reading(), List.of());
+    }
+    List<Problem> problems = new ArrayList<>();
+    return new Words(shared.read(file, name, sha256(file), problems), problems);
   }
 
   private Result read(Path file, String name, Path scratch, Set<Integer> spared, FormChoice choice, Steps steps, Optional<DraftMaker> draft) throws IOException {

@@ -12,6 +12,11 @@ public interface LineEngine extends AutoCloseable {
   /** One reading for each image, in the same order; {@link LineReading#NOTHING} where nothing was seen. */
   List<LineReading> read(List<LineImage> lines);
 
+  /** Whether a character is among those the engine can answer with; what it cannot say it cannot contradict. */
+  default boolean knows(String character) {
+    return true;
+  }
+
   @Override
   void close();
 }

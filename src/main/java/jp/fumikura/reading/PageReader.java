@@ -4,25 +4,42 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import jp.fumikura.page.Box;
+import jp.fumikura.page.GreyImage;
 import jp.fumikura.page.PreparedPage;
+import jp.fumikura.page.Resolution;
 import jp.fumikura.reading.layout.Crop;
 import jp.fumikura.reading.layout.Layout;
+import jp.fumikura.reading.layout.PaleSeals;
+import jp.fumikura.reading.layout.RedWriting;
 import jp.fumikura.reading.layout.Strand;
 
 /** Reads a prepared page: cuts it into cells, lines and columns, has an engine read them, puts them in reading order. */
 public final class PageReader {
+  private static final int RED_WORD = 2;
+  private static final double RED_SURE = 0.9;
+  private static final double RED_LIKELY = 0.5;
+
   private final LineEngine engine;
 
   public PageReader(LineEngine engine) {
     this.engine = engine;
   }
 
-  /** Every line of the page. Empty for blank pages. */
+  /** Every line of the page, what is written in red at the end. Empty for blank pages. */
   public PageText read(PreparedPage page) {
     if (page.blank()) {
       return PageText.none();
     }
-    return new PageText(read(page, Layout.of(page), Expectation.ANYTHING));
+    GreyImage text = PaleSeals.faded(page);
+    List<TextLine> lines = new ArrayList<>(read(text, page.resolution(), Layout.of(page, text), Expectation.ANYTHING));
+    RedWriting red = RedWriting.of(page);
+    read(red.image(), page.resolution(), red.lines(), Expectation.ANYTHING).stream().filter(PageReader::words).forEach(lines::add);
+    return new PageText(lines);
+  }
+
+  /** The strokes of a seal are read as something too, but not surely and not at length. */
+  private static boolean words(TextLine red) {
+    return red.confidence() >= (red.glyphs().size() > RED_WORD ? RED_LIKELY : RED_SURE) && red.glyphs().size() >= RED_WORD;
   }
 
   /**
@@ -31,16 +48,16 @@ public final class PageReader {
    */
   public TextLine read(PreparedPage page, Box place, Expectation expectation) {
     List<Strand> strands = Layout.within(page.text(), place, page.resolution());
-    List<TextLine> lines = read(page, strands, expectation);
+    List<TextLine> lines = read(page.text(), page.resolution(), strands, expectation);
     if (lines.isEmpty()) {
       return new TextLine("", place, strands.isEmpty() ? 1 : 0, false, List.of());
     }
-    return lines.size() == 1 ? lines.getFirst() : joined(lines);
+    return TextLine.joined(lines);
   }
 
-  private List<TextLine> read(PreparedPage page, List<Strand> strands, Expectation expectation) {
+  private List<TextLine> read(GreyImage text, Resolution resolution, List<Strand> strands, Expectation expectation) {
     List<Strand> written = strands.stream().filter(Strand::hasText).toList();
-    List<Crop> crops = written.stream().map(s -> Crop.of(s, page.text(), page.resolution(), expectation)).toList();
+    List<Crop> crops = written.stream().map(s -> Crop.of(s, text, resolution, expectation)).toList();
     Iterator<LineReading> readings = engine.read(crops.stream().map(Crop::image).toList()).iterator();
     Iterator<Crop> crop = crops.iterator();
     return strands.stream().map(s -> s.hasText() ? line(s, crop.next(), readings.next()) : boxes(s))
@@ -54,17 +71,5 @@ public final class PageReader {
   private static TextLine line(Strand strand, Crop crop, LineReading reading) {
     List<Glyph> glyphs = reading.glyphs().stream().map(g -> new Glyph(g.text(), crop.onPage(g.box()), g.confidence(), g.candidates())).toList();
     return CheckMarks.insert(new TextLine(reading.text(), strand.box(), reading.confidence(), strand.vertical(), glyphs), strand.checkBoxes());
-  }
-
-  private static TextLine joined(List<TextLine> lines) {
-    StringBuilder text = new StringBuilder();
-    List<Glyph> glyphs = new ArrayList<>();
-    lines.forEach(l -> {
-      text.append(l.text());
-      glyphs.addAll(l.glyphs());
-    });
-    Box box = lines.stream().map(TextLine::box).reduce(Box::union).orElseThrow();
-    double weakest = lines.stream().mapToDouble(TextLine::confidence).min().orElse(0);
-    return new TextLine(text.toString(), box, weakest, lines.getFirst().vertical(), glyphs);
   }
 }

@@ -53,7 +53,7 @@ public final class ReadingEngines implements AutoCloseable {
     }
     LineEngine engine = switch (name) {
       case "onnx" -> new OnnxEngine(net);
-      case "both" -> new Agreement(new TesseractEngine(data), new OnnxEngine(net));
+      case "both" -> new SecondOpinion(new OnnxEngine(net), new TesseractEngine(data));
       default -> new TesseractEngine(data);
     };
     open.add(engine);

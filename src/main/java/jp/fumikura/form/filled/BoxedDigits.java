@@ -37,6 +37,11 @@ final class BoxedDigits {
     return line.text().codePointCount(0, line.text().length()) == filled(field).size();
   }
 
+  /** No box has ink. */
+  boolean empty(FieldPlace field) {
+    return filled(field).isEmpty();
+  }
+
   private TextLine apart(FieldPlace field, Expectation expectation) {
     StringBuilder text = new StringBuilder();
     List<Glyph> glyphs = new ArrayList<>();
@@ -58,7 +63,7 @@ final class BoxedDigits {
   }
 
   /** Without what engines make of the lines between boxes. */
-  private static TextLine tidy(TextLine line) {
+  static TextLine tidy(TextLine line) {
     String text = line.text().replaceAll("[\\s　|｜¦:.\\-_\\[\\]]", "");
     List<Glyph> glyphs = line.glyphs().stream().filter(g -> !g.text().matches("[\\s　|｜¦:.\\-_\\[\\]]")).toList();
     return new TextLine(text, line.box(), line.confidence(), line.vertical(), glyphs);

@@ -18,6 +18,7 @@ import jp.fumikura.form.type.Written;
 import jp.fumikura.page.PreparedPage;
 import jp.fumikura.reading.Expectation;
 import jp.fumikura.reading.PageReader;
+import jp.fumikura.reading.PageText;
 import jp.fumikura.reading.TextLine;
 import jp.fumikura.text.MyNumber;
 
@@ -27,10 +28,13 @@ public final class Fields {
   private final FilledSheet sheet;
   private final DateWriting dates;
   private final BoxedDigits boxes;
+  private final PageWriting writing;
   private final PageReader reader;
 
-  public Fields(PreparedPage page, FormPage printed, Alignment alignment, PageReader reader) {
+  /** @param text the page as it was read as a whole: what it says surely about a field is not read again */
+  public Fields(PreparedPage page, FormPage printed, Alignment alignment, PageText text, PageReader reader) {
     this.sheet = new FilledSheet(page, printed, alignment);
+    this.writing = new PageWriting(text);
     this.reader = reader;
     this.dates = new DateWriting(sheet, reader);
     this.boxes = new BoxedDigits(sheet, reader);
@@ -46,10 +50,15 @@ public final class Fields {
     if (field.chosen()) {
       return chosen(field, Chosen.of(field, sheet));
     }
-    if (!date && !sheet.inked(field.place())) {
+    if (!date && untouched(field)) {
       return empty(field, 0.95);
     }
     return date ? date(field) : written(field);
+  }
+
+  /** The lines printed between boxes are no writing. */
+  private boolean untouched(FieldPlace field) {
+    return field.segments() > 0 ? boxes.empty(field) : !sheet.inked(field.place());
   }
 
   private FieldValue chosen(FieldPlace field, Chosen chosen) {
@@ -66,11 +75,11 @@ public final class Fields {
 
   private FieldValue date(FieldPlace field) {
     Chosen era = field.choices().isEmpty() ? new Chosen(List.of(), 1, List.of()) : Chosen.of(field, sheet);
-    TextLine line = dates.read(field);
+    Optional<Era> circled = era.choices().size() == 1 ? Optional.of(Era.valueOf(era.choices().getFirst().code())) : dates.printedEra(field);
+    TextLine line = already(field, circled).orElseGet(() -> dates.read(field));
     if (line.text().isEmpty()) {
       return empty(field, Math.min(0.95, era.confidence()));
     }
-    Optional<Era> circled = era.choices().size() == 1 ? Optional.of(Era.valueOf(era.choices().getFirst().code())) : dates.printedEra(field);
     Checked checked = FieldTypes.named(field.type()).check(new Written(line.text(), line.glyphs(), circled));
     if (!checked.valid() && !checked.notes().contains(Note.ERA_MISSING)) {
       TextLine whole = dates.whole(field);
@@ -90,7 +99,9 @@ public final class Fields {
   private FieldValue written(FieldPlace field) {
     FieldType type = FieldTypes.named(field.type());
     boolean boxed = field.segments() > 0;
-    TextLine line = boxed ? boxes.read(field, type.expects()) : line(field, type.expects());
+    Optional<TextLine> already = already(field, Optional.empty());
+    TextLine line = boxed ? already.map(BoxedDigits::tidy).filter(l -> boxes.agree(field, l)).orElseGet(() -> boxes.read(field, type.expects()))
+        : already.orElseGet(() -> line(field, type.expects()));
     if (line.text().isBlank()) {
       return empty(field, 0.5);
     }
@@ -102,6 +113,14 @@ public final class Fields {
     }
     double confidence = notes.contains(Note.CHOSEN_BY_CHECK_DIGIT) ? Math.min(CHOSEN_CONFIDENCE, line.confidence()) : line.confidence();
     return value(field, line.text(), checked.value(), confidence, checked.valid() && agree, notes);
+  }
+
+  /** The page's own reading of a field, where it is sure, fits the type, and nothing is printed inside that a date would not hold. */
+  private Optional<TextLine> already(FieldPlace field, Optional<Era> era) {
+    if (!DateWriting.is(field.type()) && !sheet.wordsIn(field.place()).isEmpty()) {
+      return Optional.empty();
+    }
+    return writing.in(sheet.box(field.place())).filter(l -> FieldTypes.named(field.type()).check(new Written(l.text(), l.glyphs(), era)).valid());
   }
 
   /** A lone thin 1 is sometimes seen only by an engine that expects nothing. */

@@ -9,6 +9,7 @@ import jp.fumikura.form.Place;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.GreyImage;
 import jp.fumikura.page.PreparedPage;
+import jp.fumikura.reading.layout.PaleSeals;
 
 /** A sheet of a known form: knows what is printed where, and shows the page without the words printed inside its fields. */
 final class FilledSheet {
@@ -29,7 +30,7 @@ final class FilledSheet {
   }
 
   private GreyImage withoutWords() {
-    GreyImage out = page.text().crop(page.upright().bounds());
+    GreyImage out = PaleSeals.faded(page).crop(page.upright().bounds());
     for (FieldPlace field : printed.fields()) {
       wordsIn(field.place()).forEach(word -> white(out, box(grown(word.place(), PLAY_MM))));
     }

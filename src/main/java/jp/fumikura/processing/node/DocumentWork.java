@@ -122,6 +122,7 @@ public final class DocumentWork {
         milestones.reached(Milestones.Point.STAGE_ENTERED);
         file(attempt, output);
       }
+      case ReadOutcome.Words words -> throw new IllegalStateException("words alone were not asked for");
       case ReadOutcome.Refused(Problem reason) -> fileSheet(attempt, scratch, reason);
       case ReadOutcome.Lost(Problem reason) -> {
         if (stopping) {

@@ -36,18 +36,31 @@ public final class Layout {
     this.text = CheckBoxes.mark(ink, pieces.mask(), em);
   }
 
-  /** All lines of a page. */
-  public static List<Strand> of(PreparedPage page) {
-    Layout layout = new Layout(Pieces.darkerThan(page.text(), INK), page.resolution());
+  /**
+   * All lines of a page.
+   *
+   * @param text what is read of it
+   */
+  public static List<Strand> of(PreparedPage page, GreyImage text) {
+    Layout layout = new Layout(Pieces.darkerThan(text, INK), page.resolution());
     return layout.withSpecks(layout.page(page.upright().bounds(), page.cells()));
   }
 
   /** The lines whose ink lies in one place; ruled lines have been taken out, so boxes for characters form one line. */
   public static List<Strand> within(GreyImage text, Box place, Resolution resolution) {
+    return in(text, place, resolution, true);
+  }
+
+  /** The lines in a place without walls, where far away words are strangers. */
+  static List<Strand> open(GreyImage text, Box place, Resolution resolution) {
+    return in(text, place, resolution, false);
+  }
+
+  private static List<Strand> in(GreyImage text, Box place, Resolution resolution, boolean cell) {
     Box part = place.within(text.width(), text.height());
     Layout layout = new Layout(Pieces.darkerThan(text.crop(part), INK), resolution);
     Box own = new Box(0, 0, part.width(), part.height());
-    return layout.withSpecks(layout.inOrder(new Region(own, true, layout.text))).stream().map(s -> s.moved(part.x(), part.y())).toList();
+    return layout.withSpecks(layout.inOrder(new Region(own, cell, layout.text))).stream().map(s -> s.moved(part.x(), part.y())).toList();
   }
 
   private List<Strand> page(Box paper, List<Cell> cells) {
@@ -70,7 +83,7 @@ public final class Layout {
     double own = Em.of(region.pieces(), em);
     Region rows = region.without(p -> Noise.spansRows(p, own));
     List<Strand> lines = Direction.vertical(rows, own) ? LineCut.cut(rows, own, true) : Direction.stack(LineCut.cut(rows, own, false), rows, own);
-    return lines.stream().filter(s -> !Noise.is(s, own, resolution)).toList();
+    return lines.stream().filter(s -> !Noise.is(s, own, resolution) || Noise.loneBar(s, region, own)).toList();
   }
 
   /** Too small to make a line, but the dots of が and the full stops of small print belong to theirs. */

@@ -1,5 +1,6 @@
 package jp.fumikura.reading.layout;
 
+import jp.fumikura.page.Box;
 import jp.fumikura.page.Resolution;
 
 /** What an engine need not be asked about. */
@@ -38,6 +39,14 @@ final class Noise {
     boolean hollow = piece.ink() < 0.25 * piece.box().area();
     boolean slim = piece.width() < 0.6 * piece.height();
     return piece.height() > TALL * em && (hollow || slim) || piece.width() > 2.5 * em && hollow;
+  }
+
+  /** 一, ー or a dash that stands for "none" alone in a cell: as long as a character, half way up, where no rule runs. */
+  static boolean loneBar(Strand line, Region region, double em) {
+    Box bar = line.box();
+    double height = (bar.centreY() - region.box().y()) / region.box().height();
+    boolean solid = line.pieces().size() == 1 && line.pieces().getFirst().ink() > 0.6 * bar.area();
+    return region.cell() && solid && bar.width() >= 0.45 * em && bar.width() <= 1.1 * em && bar.height() >= 2 && height > 0.3 && height < 0.7;
   }
 
   /** A line of dust alone, or one so flat that it can only be a rule. */

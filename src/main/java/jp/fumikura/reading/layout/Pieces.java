@@ -17,7 +17,7 @@ record Pieces(BitImage mask, List<Piece> all) {
     return new Pieces(mask, Components.of(mask).all().stream().map(c -> new Piece(c.box(), c.pixels())).toList());
   }
 
-  private static BitImage mask(GreyImage image, int threshold) {
+  static BitImage mask(GreyImage image, int threshold) {
     BitImage out = new BitImage(image.width(), image.height());
     byte[] pixels = image.pixels();
     long[] words = out.words();

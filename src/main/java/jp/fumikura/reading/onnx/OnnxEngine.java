@@ -30,19 +30,21 @@ import jp.fumikura.reading.layout.LaidDown;
  */
 public final class OnnxEngine implements LineEngine {
   private static final String MODEL = "yomi-small.onnx";
-  /** Lines of a batch, and their widths added up in net pixels: bounds memory, keeps the caches warm. */
-  private static final int BATCH_LINES = 16;
-  private static final int BATCH_WIDTH = 8_192;
+  /** Lines of a batch, and their widths added up in net pixels: larger batches were measured slower, they leave the caches. */
+  private static final int BATCH_LINES = 8;
+  private static final int BATCH_WIDTH = 4_096;
   private static final int WIDTH_STEP = 8;
   private static final double USUAL_EM_MM = 3.7;
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;
   private final String input;
+  private final String output;
   private final Vocabulary vocabulary;
   private final BestPath bestPath;
-  private final Map<Expectation, boolean[]> allowed = new EnumMap<>(Expectation.class);
+  private final Map<Expectation, float[]> biases = new EnumMap<>(Expectation.class);
   private FloatBuffer pixels = direct(1 << 16);
+  private FloatBuffer answers = direct(1 << 20);
 
   /** A line of the page with its picture for the net and, for vertical ones, the way back. */
   private record Job(int index, LineImage line, NetInput input, List<LaidDown> laid) {}
@@ -57,6 +59,7 @@ public final class OnnxEngine implements LineEngine {
       this.vocabulary = Vocabulary.read(folder.resolve(MODEL).resolveSibling("vocabulary.txt"));
       this.session = environment.createSession(folder.resolve(MODEL).toString(), options);
       this.input = session.getInputNames().iterator().next();
+      this.output = session.getOutputNames().iterator().next();
       this.bestPath = new BestPath(vocabulary);
     } catch (OrtException e) {
       throw new IllegalStateException("the model in " + folder + " does not load", e);
@@ -107,42 +110,55 @@ public final class OnnxEngine implements LineEngine {
   }
 
   private void readBatch(List<Job> batch, LineReading[] out) {
-    float[][][] scores = scores(batch.stream().map(j -> j.input.image()).toList());
+    List<Logits> scores = scores(batch.stream().map(j -> j.input.image()).toList());
     for (int i = 0; i < batch.size(); i++) {
       Job job = batch.get(i);
-      boolean[] may = allowed.computeIfAbsent(job.line.expectation(), vocabulary::allowed);
-      LineReading read = bestPath.read(scores[i], job.input, may);
+      scores.get(i).add(biases.computeIfAbsent(job.line.expectation(), vocabulary::bias));
+      LineReading read = bestPath.read(scores.get(i), job.input);
       out[job.index] = job.laid.isEmpty() ? read : standing(read, job.laid.getFirst());
     }
   }
 
-  /** The net's scores: line, step, class. Images are 32 px high. */
-  float[][][] scores(List<GreyImage> images) {
+  /** The net's scores for each image. Images are 32 px high. */
+  List<Logits> scores(List<GreyImage> images) {
     int widest = images.stream().mapToInt(GreyImage::width).max().orElse(WIDTH_STEP);
     int width = (widest + WIDTH_STEP - 1) / WIDTH_STEP * WIDTH_STEP;
-    FloatBuffer ink = ink(images, width);
-    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, ink, new long[] {images.size(), 1, NetInput.HEIGHT, width});
-        OrtSession.Result result = session.run(Map.of(input, tensor))) {
-      return (float[][][]) result.get(0).getValue();
+    int steps = BestPath.steps(width);
+    ink(images, width);
+    answers = roomy(answers, images.size() * steps * vocabulary.size());
+    try (OnnxTensor tensor = OnnxTensor.createTensor(environment, pixels, new long[] {images.size(), 1, NetInput.HEIGHT, width});
+        OnnxTensor answer = OnnxTensor.createTensor(environment, answers, new long[] {images.size(), steps, vocabulary.size()});
+        OrtSession.Result result = session.run(Map.of(input, tensor), Map.of(output, answer))) {
+      return images.stream().map(image -> logits(BestPath.steps(image.width()), steps)).toList();
     } catch (OrtException e) {
       throw new IllegalStateException("the net failed on " + images.size() + " lines of " + width + " px", e);
     }
   }
 
-  private FloatBuffer ink(List<GreyImage> images, int width) {
-    int size = images.size() * NetInput.HEIGHT * width;
-    if (pixels.capacity() < size) {
-      pixels = direct(size);
-    }
-    pixels.clear();
+  /** The next line's answers; steps beyond its own picture are passed over. */
+  private Logits logits(int own, int all) {
+    float[] values = new float[own * vocabulary.size()];
+    answers.get(values).position(answers.position() + (all - own) * vocabulary.size());
+    return new Logits(values, vocabulary.size(), own);
+  }
+
+  private void ink(List<GreyImage> images, int width) {
+    pixels = roomy(pixels, images.size() * NetInput.HEIGHT * width);
     for (GreyImage image : images) {
+      float[] row = new float[width];
       for (int y = 0; y < NetInput.HEIGHT; y++) {
-        for (int x = 0; x < width; x++) {
-          pixels.put(x < image.width() ? (255 - image.at(x, y)) / 255f : 0f);
+        for (int x = 0; x < image.width(); x++) {
+          row[x] = (255 - image.at(x, y)) / 255f;
         }
+        pixels.put(row);
       }
     }
-    return pixels.flip();
+    pixels.flip();
+  }
+
+  /** A buffer of exactly so many numbers, the old one where it is large enough. */
+  private static FloatBuffer roomy(FloatBuffer old, int floats) {
+    return (old.capacity() < floats ? direct(floats) : old).clear().limit(floats);
   }
 
   private static FloatBuffer direct(int floats) {

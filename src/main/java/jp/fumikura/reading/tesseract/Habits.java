@@ -3,30 +3,42 @@ package jp.fumikura.reading.tesseract;
 import java.util.ArrayList;
 import java.util.List;
 import jp.fumikura.page.Box;
+import jp.fumikura.reading.Lookalikes;
 
 /**
- * Undoes what Tesseract's Japanese model is known to mix up where the neighbours leave no doubt: the hyphen of a number
- * answered as ー or 一, the numeral 一 at the head of a word as ー, the ring ○ as the numeral 〇. What was written is
- * restored, nothing is guessed.
+ * Undoes what Tesseract's Japanese model is known to do where the neighbours leave no doubt: the hyphen of a number
+ * answered as one or two bars (ー, 一), the commas of an amount in yen as points. What was written is restored, nothing is guessed.
  */
 final class Habits {
   private static final String BARS = "ー一―|ｰ-";
-  private static final String NUMERALS = "〇一二三四五六七八九十百千";
 
   private Habits() {}
 
   static List<Symbol> undone(List<Symbol> read) {
-    List<Symbol> out = new ArrayList<>();
+    List<Symbol> symbols = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
       int end = i;
       while (end < read.size() && BARS.contains(read.get(end).text())) {
         end++;
       }
       if (end > i && i > 0 && digit(read, i - 1) && digit(read, end)) {
-        out.add(hyphen(read.subList(i, end)));
+        symbols.add(hyphen(read.subList(i, end)));
         i = end - 1;
       } else {
-        out.add(alone(read, i));
+        symbols.add(read.get(i));
+      }
+    }
+    return settled(withCommas(symbols));
+  }
+
+  /** Yen have no fractions: a point before three digits and 円 or another group is the comma of thousands. */
+  private static List<Symbol> withCommas(List<Symbol> symbols) {
+    List<Symbol> out = new ArrayList<>(symbols);
+    boolean yen = symbols.getLast().text().equals("円");
+    for (int i = symbols.size() - 5; yen && i > 0; i--) {
+      boolean group = digit(out, i + 1) && digit(out, i + 2) && digit(out, i + 3) && !digit(out, i + 4) && digit(out, i - 1);
+      if (group && out.get(i).text().equals(".")) {
+        out.set(i, new Symbol(",", out.get(i).box(), out.get(i).confidence(), false));
       }
     }
     return out;
@@ -38,40 +50,17 @@ final class Habits {
     return new Symbol("-", bars.stream().map(Symbol::box).reduce(Box::union).orElse(first.box()), first.confidence(), false);
   }
 
-  private static Symbol alone(List<Symbol> read, int i) {
-    String text = read.get(i).text();
-    boolean heads = i == 0 || !kana(read, i - 1) && !text(read, i - 1).equals("ー");
-    boolean leads = i + 1 < read.size() && !digit(read, i + 1) && !BARS.contains(text(read, i + 1));
-    if (text.equals("ー") && heads && leads) {
-      return as(read.get(i), "一");
+  private static List<Symbol> settled(List<Symbol> symbols) {
+    List<String> characters = Lookalikes.settled(symbols.stream().map(Symbol::text).toList());
+    List<Symbol> out = new ArrayList<>();
+    for (int i = 0; i < symbols.size(); i++) {
+      Symbol s = symbols.get(i);
+      out.add(new Symbol(characters.get(i), s.box(), s.confidence(), s.afterSpace()));
     }
-    if (text.equals("〇") && !numeral(read, i - 1) && !numeral(read, i + 1)) {
-      return as(read.get(i), "○");
-    }
-    return read.get(i);
-  }
-
-  private static Symbol as(Symbol symbol, String text) {
-    return new Symbol(text, symbol.box(), symbol.confidence(), symbol.afterSpace());
-  }
-
-  private static String text(List<Symbol> read, int i) {
-    return i < 0 || i >= read.size() ? "" : read.get(i).text();
+    return out;
   }
 
   private static boolean digit(List<Symbol> read, int i) {
-    return !text(read, i).isEmpty() && Character.isDigit(text(read, i).codePointAt(0));
-  }
-
-  private static boolean numeral(List<Symbol> read, int i) {
-    return !text(read, i).isEmpty() && NUMERALS.contains(text(read, i));
-  }
-
-  private static boolean kana(List<Symbol> read, int i) {
-    if (text(read, i).isEmpty()) {
-      return false;
-    }
-    Character.UnicodeScript script = Character.UnicodeScript.of(text(read, i).codePointAt(0));
-    return script == Character.UnicodeScript.HIRAGANA || script == Character.UnicodeScript.KATAKANA;
+    return i < read.size() && Character.isDigit(read.get(i).text().codePointAt(0));
   }
 }

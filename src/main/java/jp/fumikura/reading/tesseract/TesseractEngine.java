@@ -10,8 +10,10 @@ import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.LineEngine;
 import jp.fumikura.reading.LineImage;
 import jp.fumikura.reading.LineReading;
+import jp.fumikura.reading.Reliability;
 import jp.fumikura.reading.layout.LaidDown;
 import jp.fumikura.text.JapaneseSpaces;
+import jp.fumikura.text.KanjiLevel;
 
 /**
  * Reads lines with Tesseract and its Japanese data ({@code jpn} alone: {@code jpn+eng} was measured worse and slower).
@@ -23,6 +25,13 @@ public final class TesseractEngine implements LineEngine {
   /** One line without Tesseract's own cutting: rescues crops that {@link #ONE_LINE} answers with nothing. */
   private static final int RAW_LINE = 13;
   private static final int INK = 160;
+  /**
+   * Of characters stated at 0.975 only 94 in 100 are right, at 0.75 a third. Measured on 13,800 characters of made
+   * forms in five typefaces and a hand-like one, none of which the benchmark prints with.
+   */
+  private static final Reliability RELIABILITY = new Reliability(
+      new double[] {0.30, 0.75, 0.83, 0.88, 0.92, 0.96, 0.975, 0.983, 0.9885, 0.992, 0.996}, new double[] {0.25, 0.30, 0.55, 0.74, 0.82, 0.88, 0.94, 0.965, 0.995, 0.998, 0.999});
+  private static final String SIGNS = "□■☑✓○●◎△▲▽▼㊞㊙";
 
   private final TesseractHandle japanese;
 
@@ -85,10 +94,16 @@ public final class TesseractEngine implements LineEngine {
       return LineReading.NOTHING;
     }
     List<Symbol> symbols = Habits.undone(seen);
-    List<Glyph> glyphs = symbols.stream().map(s -> new Glyph(s.text(), s.box(), s.confidence(), List.of())).toList();
-    double weakest = glyphs.stream().mapToDouble(Glyph::confidence).min().orElse(0);
+    List<Glyph> glyphs = symbols.stream().map(s -> new Glyph(s.text(), s.box(), RELIABILITY.of(s.confidence()), List.of())).toList();
+    double all = glyphs.stream().mapToDouble(Glyph::confidence).reduce(1, (a, b) -> a * b);
     String text = symbols.stream().map(s -> (s.afterSpace() ? " " : "") + s.text()).collect(Collectors.joining()).strip();
-    return new LineReading(JapaneseSpaces.close(text), weakest, glyphs);
+    return new LineReading(JapaneseSpaces.close(text), all, glyphs);
+  }
+
+  /** Its Japanese data holds most kanji of JIS level 1 and few others. */
+  @Override
+  public boolean knows(String character) {
+    return !KanjiLevel.rare(character) && !SIGNS.contains(character);
   }
 
   @Override

@@ -17,6 +17,7 @@ import jp.fumikura.filing.ClassificationTables;
 import jp.fumikura.filing.Filing;
 import jp.fumikura.filing.RecordClass;
 import jp.fumikura.filing.Retention;
+import jp.fumikura.filing.disk.Shelf;
 import jp.fumikura.form.FormCatalogue;
 import jp.fumikura.form.FormChoice;
 import jp.fumikura.form.FormDefinition;
@@ -179,6 +180,21 @@ class DocumentWorkTest {
   }
 
   @Test
+  void aClosedShareLetsADocumentWaitAndItIsReadOnce() throws IOException {
+    open();
+    DocumentId id = received("FORM f1/2021\n");
+    boolean[] share = {false};
+    Filing filing = new Filing(house.get(Attempts.class), house.get(ClassificationTables.class), house.get(Shelf.class), () -> share[0], Milestones.NONE, house.get(Clock.class));
+    assertThatThrownBy(() -> documentWork(filing).run(id, false)).isInstanceOf(IOException.class);
+    assertThat(ledger.document(id).orElseThrow().state()).isEqualTo(DocumentState.RECEIVED);
+    share[0] = true;
+    documentWork(filing).run(id, true);
+    assertThat(ledger.document(id).orElseThrow().state()).isEqualTo(DocumentState.FILED);
+    assertThat(readings).hasValue(1);
+    assertThat(shared()).hasSize(1);
+  }
+
+  @Test
   void aWithdrawnDocumentLeavesTheShelf() throws IOException {
     open();
     DocumentId id = received("FORM f1/2021\n");
@@ -220,11 +236,15 @@ class DocumentWorkTest {
   }
 
   private DocumentWork documentWork() {
+    return documentWork(house.get(Filing.class));
+  }
+
+  private DocumentWork documentWork(Filing filing) {
     DocumentReader reader = (order, progress) -> {
       readings.incrementAndGet();
       return new FakeReader().read(order, progress);
     };
-    return new DocumentWork(house.folder(), ledger, house.get(Attempts.class), house.get(Filing.class), reader, new DocumentWork.Settings("test", FORMS),
+    return new DocumentWork(house.folder(), ledger, house.get(Attempts.class), filing, reader, new DocumentWork.Settings("test", FORMS),
         point -> milestones.reached(point), new LostSheet(code -> code, house.get(Clock.class).getZone()), new RunningReadings());
   }
 

@@ -33,6 +33,13 @@ class LayoutTest {
   }
 
   @Test
+  void aBarAloneInTheMiddleOfACellIsALineAndOneAtItsEdgeIsWhatARuleLeft() {
+    bar(100, 120);
+    assertThat(Layout.within(paper, new Box(60, 90, 200, 60), DPI)).hasSize(1);
+    assertThat(Layout.within(paper, new Box(60, 110, 200, 60), DPI)).isEmpty();
+  }
+
+  @Test
   void charactersBelowOneAnotherAreOneVerticalLine() {
     for (int i = 0; i < 5; i++) {
       character(100, 60 + i * 60);
@@ -78,6 +85,12 @@ class LayoutTest {
     fill(new Box(x, y, 26, 10));
     fill(new Box(x + 8, y, 10, 26));
     fill(new Box(x, y + 20, 26, 6));
+  }
+
+  private void bar(int x, int y) {
+    for (int v = y; v < y + 3; v++) {
+      Arrays.fill(paper.pixels(), v * paper.width() + x, v * paper.width() + x + 24, (byte) 30);
+    }
   }
 
   private void frame(int x, int y) {

@@ -12,18 +12,17 @@ import org.junit.jupiter.api.Test;
 
 class BestPathTest {
   private static final Vocabulary WORDS = new Vocabulary(List.of("<blank>", " ", "氏", "名", "1", "１", "l"));
-  private static final boolean[] ALL = WORDS.allowed(Expectation.ANYTHING);
 
   @Test
   void repeatsAreMergedAndBlanksDropped() {
-    assertThat(read(ALL, 2, 2, 0, 3, 0, 3).text()).isEqualTo("氏名名");
+    assertThat(read(scores(2, 2, 0, 3, 0, 3)).text()).isEqualTo("氏名名");
   }
 
   @Test
   void theTwoWidthsOfACharacterVouchForEachOther() {
     float[][] scores = scores(0, 4);
     scores[1][5] = scores[1][4];
-    LineReading reading = new BestPath(WORDS).read(scores, line(2), ALL);
+    LineReading reading = read(scores);
     assertThat(reading.glyphs().getFirst().confidence()).isCloseTo(1, within(0.01));
   }
 
@@ -31,8 +30,9 @@ class BestPathTest {
   void whereDigitsAreExpectedNothingElseIsAnswered() {
     float[][] scores = scores(0, 6);
     scores[1][4] = 5;
-    LineReading reading = new BestPath(WORDS).read(scores, line(2), WORDS.allowed(Expectation.DIGITS));
-    assertThat(reading.text()).isEqualTo("1");
+    Logits logits = logits(scores);
+    logits.add(WORDS.bias(Expectation.DIGITS));
+    assertThat(new BestPath(WORDS).read(logits, line(2)).text()).isEqualTo("1");
   }
 
   @Test
@@ -40,16 +40,24 @@ class BestPathTest {
     float[][] scores = scores(2);
     scores[0][3] = 9;
     scores[0][6] = 8;
-    assertThat(new BestPath(WORDS).read(scores, line(1), ALL).glyphs().getFirst().candidates()).extracting(c -> c.text()).containsExactly("名", "l");
+    assertThat(read(scores).glyphs().getFirst().candidates()).extracting(c -> c.text()).containsExactly("名", "l");
   }
 
   @Test
   void nothingIsReadOnPaper() {
-    assertThat(read(ALL, 0, 0, 0)).isEqualTo(LineReading.NOTHING);
+    assertThat(read(scores(0, 0, 0))).isEqualTo(LineReading.NOTHING);
   }
 
-  private static LineReading read(boolean[] allowed, int... best) {
-    return new BestPath(WORDS).read(scores(best), line(best.length), allowed);
+  private static LineReading read(float[][] scores) {
+    return new BestPath(WORDS).read(logits(scores), line(scores.length));
+  }
+
+  private static Logits logits(float[][] scores) {
+    float[] values = new float[scores.length * WORDS.size()];
+    for (int t = 0; t < scores.length; t++) {
+      System.arraycopy(scores[t], 0, values, t * WORDS.size(), WORDS.size());
+    }
+    return new Logits(values, WORDS.size(), scores.length);
   }
 
   private static float[][] scores(int... best) {

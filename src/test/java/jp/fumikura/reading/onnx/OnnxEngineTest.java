@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import jp.fumikura.page.GreyImage;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -24,12 +25,10 @@ class OnnxEngineTest {
     try (OnnxEngine engine = new OnnxEngine(MODEL)) {
       for (JsonNode line : cases) {
         GreyImage image = pgm(MODEL.resolve(line.get("image").asString()));
-        float[][] scores = engine.scores(List.of(image)).clone()[0];
-        boolean[] all = new boolean[engine.vocabulary().size()];
-        Arrays.fill(all, true);
+        Logits scores = engine.scores(List.of(image)).getFirst();
         int[] expected = line.get("argmax").valueStream().mapToInt(JsonNode::asInt).toArray();
-        assertThat(BestPath.classes(scores, expected.length, all)).isEqualTo(expected);
-        assertThat(new BestPath(engine.vocabulary()).read(scores, NetInput.ready(image), all).text()).isEqualTo(line.get("read").asString());
+        assertThat(IntStream.range(0, expected.length).map(scores::best).toArray()).isEqualTo(expected);
+        assertThat(new BestPath(engine.vocabulary()).read(scores, NetInput.ready(image)).text()).isEqualTo(line.get("read").asString());
       }
     }
   }

@@ -14,15 +14,15 @@ class HabitsTest {
   }
 
   @Test
-  void aLongVowelNeedsAVowelBeforeIt() {
-    assertThat(undone("ーノ瀬")).isEqualTo("一ノ瀬");
-    assertThat(undone("サービス")).isEqualTo("サービス");
+  void yenHaveCommasAndNoFractions() {
+    assertThat(undone("6.916,863円")).isEqualTo("6,916,863円");
+    assertThat(undone("1.942円")).isEqualTo("1,942円");
+    assertThat(undone("1.942")).isEqualTo("1.942");
   }
 
   @Test
-  void aRingAmongNumeralsIsZeroAndElsewhereARing() {
-    assertThat(undone("二〇二五年")).isEqualTo("二〇二五年");
-    assertThat(undone("〇で囲む")).isEqualTo("○で囲む");
+  void lookalikesFollowTheirNeighbours() {
+    assertThat(undone("ーノ瀬")).isEqualTo("一ノ瀬");
   }
 
   private static String undone(String read) {
