@@ -22,6 +22,7 @@ document.addEventListener("DOMContentLoaded", () => {
     if (stock) rows.reverse();
     const links = rows.map((row) => row.querySelector("a")?.href);
     place.hidden = false;
+    if (!stock) place.style.height = `${Math.max(12, rows.length * columns.length * 1.25 + 5)}rem`;
     const datasets = columns.map((column, i) => ({
       label: heads[column],
       data: rows.map((row) => number(row.cells[column].textContent)),
@@ -38,7 +39,7 @@ document.addEventListener("DOMContentLoaded", () => {
         responsive: true,
         maintainAspectRatio: false,
         indexAxis: stock ? "x" : "y",
-        scales: { x: { beginAtZero: true }, y: { beginAtZero: true } },
+        scales: stock ? { y: { beginAtZero: true } } : { x: { beginAtZero: true, ticks: { precision: 0 } }, y: { ticks: { autoSkip: false } } },
         onClick: (event, bars) => { if (bars.length && links[bars[0].index]) location.href = links[bars[0].index]; },
       },
     });

@@ -13,6 +13,12 @@ public record AuditVerdict(long entries, List<Fault> faults) {
     faults = List.copyOf(faults);
   }
 
+  /** One line a fault, {@code AUDIT_kind entry}; the last line counts. */
+  public String text() {
+    return faults.stream().map(f -> "AUDIT_" + f.kind() + " " + f.number() + "\n").collect(java.util.stream.Collectors.joining())
+        + "audit entries " + entries + " faults " + faults.size() + "\n";
+  }
+
   public boolean whole() {
     return faults.isEmpty();
   }

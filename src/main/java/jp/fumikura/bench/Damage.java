@@ -42,8 +42,20 @@ public final class Damage {
     double noise = 2 + 4 * random.nextDouble();
     float quality = 0.60f + 0.15f * random.nextFloat();
     BufferedImage tilted = tilted(clean.toBufferedImage(), tilt, colour);
-    age(tilted, blur * clean.resolution().dpi() / 300, paper, noise, random);
-    return jpeg(tilted, quality, clean.resolution());
+    return aged(tilted, blur * clean.resolution().dpi() / 300, new double[] {paper, paper, paper}, noise, quality, clean.resolution(), random);
+  }
+
+  /**
+   * What optics, paper, sensor and JPEG make of print; the image itself is changed too.
+   *
+   * @param blur standard deviation in pixels
+   * @param paper how bright it is in each band of the image, 0–255
+   * @param noise standard deviation of the grain, in levels of 255
+   * @param quality of the JPEG, 0–1
+   */
+  public static PageImage aged(BufferedImage print, double blur, double[] paper, double noise, float quality, Resolution resolution, Random random) {
+    age(print, blur, paper, noise, random);
+    return jpeg(print, quality, resolution);
   }
 
   /** Degrees by which the scan of this seed is turned clockwise around the middle of the page. */
@@ -72,8 +84,8 @@ public final class Damage {
     return out;
   }
 
-  /** Blurs, greys and sprinkles every band alike. */
-  private static void age(BufferedImage image, double sigma, int paper, double noise, Random random) {
+  /** Blurs every band, lays it on its paper and sprinkles all alike. */
+  private static void age(BufferedImage image, double sigma, double[] paper, double noise, Random random) {
     byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     int bands = image.getRaster().getNumBands();
     int width = image.getWidth() * bands;
@@ -84,7 +96,7 @@ public final class Damage {
       double grain = noise * random.nextGaussian();
       for (int b = 0; b < bands; b++) {
         double ink = (data[i + b] & 0xff) / 255.0;
-        data[i + b] = (byte) Math.max(0, Math.min(255, Math.round(30 + (paper - 30) * ink + grain)));
+        data[i + b] = (byte) Math.max(0, Math.min(255, Math.round(30 + (paper[b] - 30) * ink + grain)));
       }
     }
   }

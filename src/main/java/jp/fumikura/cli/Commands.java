@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         Verify.class,
         Dist.class,
         Search.class,
+        Index.class,
         Reindex.class,
         Bench.class,
         SampleCommand.class,

@@ -22,6 +22,15 @@ final class FormsBenchCommand extends BenchCommand {
   @Option(names = "--definitions", paramLabel = "N", description = "登録する様式定義の数 (既定: --quick は 1000、--full は 5000)")
   private int definitions;
 
+  @Option(names = "--known", paramLabel = "N", description = "登録した様式の紙の数 (既定: --quick は 24、--full は 3000)")
+  private int known;
+
+  @Option(names = "--unknown", paramLabel = "N", description = "登録していない様式の紙の数 (既定: --quick は 16、--full は 3000)")
+  private int unknown;
+
+  @Option(names = "--blank", paramLabel = "N", description = "欄を探す白紙の数 (既定: --quick は 12、--full は 600)")
+  private int blank;
+
   @Option(names = "--truth", paramLabel = "DIR", description = "実在の様式と labels.json のフォルダー。作った様式の代わりに、これで測ります。")
   private @Nullable Path truth;
 
@@ -41,11 +50,10 @@ final class FormsBenchCommand extends BenchCommand {
       return 1;
     }
     int wanted = definitions > 0 ? definitions : run.quick() ? 1000 : 5000;
-    FormsBench.Extent extent = FormsBench.Extent.of(run.quick(), wanted, tuning, explain);
     try (RememberedReadings remembered = new RememberedReadings(file())) {
       Supplier<LineEngine> engines = () -> remembered.before(new TesseractEngine(data));
       if (truth == null) {
-        new FormsBench(run, extent, engines).run();
+        new FormsBench(run, extent(run.quick(), wanted), engines).run();
       } else {
         try (LineEngine engine = engines.get()) {
           new RealForms(run, truth, engine).run(definitions);
@@ -53,6 +61,15 @@ final class FormsBenchCommand extends BenchCommand {
       }
     }
     return 0;
+  }
+
+  private FormsBench.Extent extent(boolean quick, int wanted) {
+    return new FormsBench.Extent(wanted, cases(known, quick ? 24 : 3_000), cases(unknown, quick ? 16 : 3_000), cases(blank, quick ? 12 : 600),
+        Runtime.getRuntime().availableProcessors(), tuning, explain);
+  }
+
+  private static int cases(int asked, int otherwise) {
+    return asked > 0 ? asked : otherwise;
   }
 
   private Path file() throws IOException {

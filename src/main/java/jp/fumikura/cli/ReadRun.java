@@ -65,6 +65,7 @@ final class ReadRun {
       case ReadOutcome.Read read -> keep(job, read, bar);
       case ReadOutcome.Refused refused -> fail(job, words(refused.reason()), bar);
       case ReadOutcome.Lost lost -> fail(job, words(lost.reason()), bar);
+      case ReadOutcome.Words words -> throw new IllegalStateException("words alone were not asked for");
     }
   }
 

@@ -93,10 +93,11 @@ final class SurveyRun {
     }
     Path folder = Files.createDirectory(scratch.resolve("order-" + orders.incrementAndGet()));
     try {
-      return switch (pool.read(new ReadOrder(file.toAbsolutePath(), file.getFileName().toString(), folder, true), (page, all) -> bar.page(page))) {
+      return switch (pool.read(ReadOrder.draft(file.toAbsolutePath(), file.getFileName().toString(), folder), (page, all) -> bar.page(page))) {
         case ReadOutcome.Read read -> keep(read, folder, kept, file);
         case ReadOutcome.Refused refused -> fail(name, words(refused.reason()), bar);
         case ReadOutcome.Lost lost -> fail(name, words(lost.reason()), bar);
+        case ReadOutcome.Words words -> throw new IllegalStateException("words alone were not asked for");
       };
     } finally {
       Folders.delete(folder);

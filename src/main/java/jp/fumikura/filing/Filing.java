@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import jp.fumikura.calendar.FiscalYear;
 import jp.fumikura.filing.disk.Shelf;
 import jp.fumikura.form.FormDefinition;
@@ -24,13 +25,16 @@ public final class Filing {
   private final Attempts attempts;
   private final ClassificationTables tables;
   private final Shelf shelf;
+  private final BooleanSupplier shareOpen;
   private final Milestones milestones;
   private final Clock clock;
 
-  public Filing(Attempts attempts, ClassificationTables tables, Shelf shelf, Milestones milestones, Clock clock) {
+  /** @param shareOpen whether the share takes anything; answers at once */
+  public Filing(Attempts attempts, ClassificationTables tables, Shelf shelf, BooleanSupplier shareOpen, Milestones milestones, Clock clock) {
     this.attempts = attempts;
     this.tables = tables;
     this.shelf = shelf;
+    this.shareOpen = shareOpen;
     this.milestones = milestones;
     this.clock = clock;
   }
@@ -52,8 +56,11 @@ public final class Filing {
   /** @param ending such as {@code tif} */
   public record Beside(Path file, String ending) {}
 
-  /** Files what an attempt made. An attempt that is no longer the latest leaves nothing behind but {@link Attempts.Outdated}. */
+  /** Files what an attempt made. An attempt that is no longer the latest leaves nothing behind but {@link Attempts.Outdated}; where the share is closed the document waits. */
   public void file(Attempt attempt, Made made) throws IOException {
+    if (!shareOpen.getAsBoolean()) {
+      throw new IOException("the share takes nothing");
+    }
     ClassificationTable table = tables.current();
     RecordClass recordClass = table.of(attempt.chosenClass().orElse(made.form().map(FormDefinition::classCode).orElse("")));
     LocalDate day = LocalDate.ofInstant(attempt.document().receivedAt(), clock.getZone());

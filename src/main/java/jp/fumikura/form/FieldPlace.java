@@ -15,6 +15,11 @@ public record FieldPlace(String id, String label, String type, Place place, bool
     choices = List.copyOf(choices);
   }
 
+  /** Whether the value is one of what is printed; the eras beside a date are only part of how it is written. */
+  public boolean chosen() {
+    return !choices.isEmpty() && !type.matches("jpDate|fiscalYear|yearMonth");
+  }
+
   /**
    * One printed choice.
    *

@@ -23,6 +23,11 @@ public final class FormIdentifier {
   /** … for one of two versions or pages of a form; below, the page before decides, or it is said with little confidence. */
   private static final double VERSION_MARGIN = 0.1;
 
+  /** So much of a chosen form's print must be seen in its place; less is another sheet that was scanned with it. */
+  private static final double CHOSEN_SEEN = 0.25;
+  /** So much better must another form fit for a page to stay what the machine knows it to be, among pages of a chosen one. */
+  private static final double OTHER_SURE = 0.2;
+
   private final Matcher matcher;
 
   public FormIdentifier(FormCatalogue catalogue) {
@@ -54,6 +59,25 @@ public final class FormIdentifier {
     }
     Evidence best = settled(ranked, before);
     return judge(best, ranked, page);
+  }
+
+  /**
+   * A page of a document about which a person may have said which form it is: that word wins on every page that shows the form's print. Other
+   * sheets in the same scan stay what the machine takes them for.
+   */
+  public FormMatch identify(PreparedPage page, PageText text, Optional<FormMatch.Known> before, FormChoice choice) {
+    return switch (choice) {
+      case FormChoice.Open open -> identify(page, text, before);
+      case FormChoice.NoneKnown none -> new FormMatch.Unknown(List.of(), List.of("どの様式でもないと、人が答えました"));
+      case FormChoice.Chosen chosen -> chosen(chosen.key(), page, text).orElseGet(() -> identify(page, text, before));
+    };
+  }
+
+  private Optional<FormMatch> chosen(FormKey form, PreparedPage page, PageText text) {
+    double other = matcher.match(page, text).stream().filter(e -> !key(e).id().equals(form.id())).mapToDouble(Evidence::score).max().orElse(0);
+    return page.blank() ? Optional.empty() : matcher.lay(form, page, text).stream().findFirst()
+        .filter(e -> e.textLikeness() >= CHOSEN_SEEN && other < e.score() + OTHER_SURE)
+        .map(e -> new FormMatch.Known(e.print().definition(), e.print().number(), alignment(e, page), 1, List.of(), List.of("人がこの様式を選びました")));
   }
 
   /** Brings to the front the print that wins where it differs from each of the others that came near. */

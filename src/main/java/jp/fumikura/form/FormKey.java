@@ -8,6 +8,12 @@ public record FormKey(String id, String version) {
     }
   }
 
+  /** From {@code id/version}. */
+  public static FormKey of(String text) {
+    int slash = text.indexOf('/');
+    return new FormKey(text.substring(0, Math.max(0, slash)), text.substring(slash + 1));
+  }
+
   @Override
   public String toString() {
     return id + "/" + version;

@@ -3,6 +3,7 @@ package jp.fumikura.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -62,14 +63,14 @@ public final class HotFolder {
    */
   public record Rules(Duration still, Duration patience, String section, UnaryOperator<String> words) {}
 
-  /** What one look did. */
-  public record Look(int taken, int duplicates, int aside, int waiting) {}
+  /** What one look did; {@code stuck} are files that cannot be read or removed. */
+  public record Look(int taken, int duplicates, int aside, int waiting, int stuck) {}
 
   private record Still(long size, FileTime time, Instant since) {}
 
   /** Looks through the folder once. Trouble with one file leaves the others alone. */
   public Look look() throws IOException {
-    int[] counts = new int[4];
+    int[] counts = new int[5];
     List<Path> files = files();
     seen.keySet().retainAll(files);
     for (Path file : files) {
@@ -77,9 +78,11 @@ public final class HotFolder {
         counts[look(file)]++;
       } catch (NoSuchFileException e) {
         seen.remove(file);
+      } catch (AccessDeniedException e) {
+        counts[4]++;
       }
     }
-    return new Look(counts[0], counts[1], counts[2], counts[3]);
+    return new Look(counts[0], counts[1], counts[2], counts[3], counts[4]);
   }
 
   /** 0 taken, 1 kept before, 2 laid aside, 3 waits. */

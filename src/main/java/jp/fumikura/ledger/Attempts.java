@@ -3,6 +3,7 @@ package jp.fumikura.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import jp.fumikura.form.FormChoice;
 
 /**
  * The line's side of the ledger. An attempt has a number; whatever an attempt enters after a later one began is turned
@@ -45,11 +46,11 @@ public interface Attempts {
    * @param number of the attempt, from 1
    * @param document as it stood when the attempt began
    * @param inBatch number of the document within its batch, from 1
-   * @param chosenForm form a person chose, {@code id/version}, or empty text for none of the known ones; it wins over the machine
+   * @param form what a person said about the form; it wins over the machine
    * @param chosenClass class code a person chose
    * @param chosenClosedClass closed class a person set, empty text for open
    */
-  record Attempt(int number, Document document, int inBatch, Optional<String> chosenForm, Optional<String> chosenClass, Optional<String> chosenClosedClass) {}
+  record Attempt(int number, Document document, int inBatch, FormChoice form, Optional<String> chosenClass, Optional<String> chosenClosedClass) {}
 
   /** A stage for one input; page 0 for the whole document. */
   record StageKey(DocumentId document, int page, String stage, String inputHash) {}

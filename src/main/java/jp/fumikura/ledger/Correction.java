@@ -8,8 +8,8 @@ import java.time.Instant;
  *
  * @param page from 1; 0 for the whole document
  * @param subject field id for {@code FIELD}; box {@code x,y,w,h} in scan pixels for {@code LINE} and {@code MARK}; else empty
- * @param value the new value; a {@code MarkState} for {@code MARK}; {@code id/version} for {@code FORM} (empty: none of
- *     the known ones); a code of the classification table for {@code CLASSIFICATION}; a section's code for {@code SECTION};
+ * @param value the new value; a {@code MarkState} for {@code MARK}; the text of a {@link jp.fumikura.form.FormChoice} for
+ *     {@code FORM}; a code of the classification table for {@code CLASSIFICATION}; a section's code for {@code SECTION};
  *     empty for what is only done: settled, reopened, read again, withdrawn
  */
 public record Correction(DocumentId document, Kind kind, int page, String subject, String value, String account, Instant at) {

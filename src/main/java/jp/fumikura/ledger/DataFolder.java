@@ -45,6 +45,11 @@ public record DataFolder(Path root) {
     return root.resolve("hotfolder");
   }
 
+  /** Which folders of the city's share are taken in for search, {@code path,section}. */
+  public Path sharedFolders() {
+    return root.resolve("shared-folders.csv");
+  }
+
   public Path index() {
     return root.resolve("index");
   }

@@ -1,6 +1,7 @@
 package jp.fumikura.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,23 +9,25 @@ import jp.fumikura.text.MyNumber;
 
 /** What the machine itself is not sure of in a reading: the reasons why a person must look. */
 public final class Doubts {
-  /** Below this confidence a value is asked about (domain.md §4: every keyed field needs a check path). */
-  public static final double SURE = 0.8;
+  /** Below this confidence a written value is asked about (domain.md §4: every keyed field needs a check path; measured in decision 0101). */
+  public static final double SURE = 0.9;
+  /** … and a choice that was circled or ticked. */
+  private static final double SURE_OF_CHOICE = 0.7;
 
-  private static final Set<String> CODES = Set.of("unknown-form", "field-unsure", "field-invalid", "mark-uncertain");
+  private static final Set<String> CODES = Set.of("unknown-form", "field-unsure", "field-invalid", "field-differs", "mark-uncertain");
 
   private Doubts() {}
 
-  /** One problem for each doubtful field ({@code field-invalid}, {@code field-unsure}) and each mark whose state is open ({@code mark-uncertain}). */
+  /** One problem for each doubtful field ({@code field-invalid}, {@code field-unsure}, {@code field-differs}) and each mark whose state is open ({@code mark-uncertain}). */
   public static List<Problem> of(Reading reading) {
-    Stream<Problem> fields = reading.documents().stream().flatMap(d -> d.fields().stream()).filter(f -> doubtful(f) && !masked(f)).map(Doubts::field);
+    Stream<Problem> fields = reading.documents().stream().flatMap(d -> d.fields().stream().filter(f -> !masked(f)).flatMap(f -> field(f, d.fields()).stream()));
     Stream<Problem> marks = reading.pages().stream().flatMap(p -> p.marks().stream().filter(m -> "UNCERTAIN".equals(m.state())).map(m -> mark(p.number(), m)));
     return Stream.concat(fields, marks).toList();
   }
 
   /** Its check failed, or the engine was not sure. */
   public static boolean doubtful(Reading.Field field) {
-    return !field.valid() || field.confidence() < SURE;
+    return !field.valid() || field.confidence() < (field.choices().isEmpty() ? SURE : SURE_OF_CHOICE);
   }
 
   /** Whether a problem is a doubt about what was read, and no fault of the file. */
@@ -37,8 +40,9 @@ public final class Doubts {
     return field.value().indexOf(MyNumber.MASK) >= 0 || field.raw().indexOf(MyNumber.MASK) >= 0;
   }
 
-  private static Problem field(Reading.Field field) {
-    return new Problem(field.valid() ? "field-unsure" : "field-invalid", field.page(), field.id());
+  private static Optional<Problem> field(Reading.Field field, List<Reading.Field> paper) {
+    String code = !field.valid() ? "field-invalid" : doubtful(field) ? "field-unsure" : NearTwins.differs(field, paper) ? "field-differs" : "";
+    return code.isEmpty() ? Optional.empty() : Optional.of(new Problem(code, field.page(), field.id()));
   }
 
   private static Problem mark(int page, Reading.MarkEntry mark) {

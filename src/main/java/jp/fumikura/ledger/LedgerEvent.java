@@ -1,6 +1,10 @@
 package jp.fumikura.ledger;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * News of the ledger, in the order it was committed.
@@ -11,4 +15,9 @@ import java.time.Instant;
 public record LedgerEvent(long position, Kind kind, DocumentId document, Instant at) {
   /** {@code FILED} also announces a re-filing after a correction; {@code CHANGED}: section, class or rights. */
   public enum Kind { FILED, CORRECTED, CHANGED, WITHDRAWN }
+
+  /** The documents told of, each once, in the order they first occur. */
+  public static Set<DocumentId> touched(List<LedgerEvent> events) {
+    return events.stream().map(LedgerEvent::document).collect(Collectors.toCollection(LinkedHashSet::new));
+  }
 }

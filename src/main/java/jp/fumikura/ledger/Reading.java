@@ -1,6 +1,8 @@
 package jp.fumikura.ledger;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +26,43 @@ public record Reading(String schema, Source source, List<DocumentPart> documents
 
   public record Alternative(String id, String version, double score) {}
 
-  public record Field(String id, String raw, String value, List<Integer> box, int page, double confidence, boolean valid) {}
+  /**
+   * What stands in a field.
+   *
+   * @param label the field's name as the form prints it; null where the reading does not tell
+   * @param choices what can be circled or ticked; empty where a value is written
+   */
+  public record Field(String id, String raw, String value, List<Integer> box, int page, double confidence, boolean valid, @Nullable String label, List<Choice> choices) {
+    public Field {
+      choices = choices == null ? List.of() : List.copyOf(choices);
+    }
+
+    public Field(String id, String raw, String value, List<Integer> box, int page, double confidence, boolean valid) {
+      this(id, raw, value, box, page, confidence, valid, null, List.of());
+    }
+
+    /** What people call it: the printed label, else its id. */
+    public String name() {
+      return label == null || label.isBlank() ? id : label;
+    }
+
+    /** The value as people read it: printed words in place of codes. */
+    public String words() {
+      return choices.isEmpty() ? value : Stream.of(value.split(",")).map(this::word).collect(Collectors.joining("、"));
+    }
+
+    private String word(String code) {
+      return choices.stream().filter(c -> c.code().equals(code)).map(Choice::label).filter(l -> !l.isBlank()).findFirst().orElse(code);
+    }
+
+    /** The same place with what a person says stands in it. */
+    public Field corrected(String said) {
+      return new Field(id, raw, said, box, page, 1, true, label, choices);
+    }
+  }
+
+  /** A printed choice. */
+  public record Choice(String code, String label) {}
 
   public record Page(int number, int width, int height, double dpi, int rotation, double skew, boolean blank, List<Line> lines, List<MarkEntry> marks) {}
 

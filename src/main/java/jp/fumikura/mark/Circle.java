@@ -11,6 +11,7 @@ import jp.fumikura.page.Box;
  */
 record Circle(double x, double y, double radius, double cover) {
   private static final int RAYS = 60;
+  private static final int GLANCES = 10;
   private static final int SEARCH_STEP = 4;
   private static final double[] COS = IntStream.range(0, RAYS).mapToDouble(a -> Math.cos(2 * Math.PI * a / RAYS)).toArray();
 
@@ -20,23 +21,49 @@ record Circle(double x, double y, double radius, double cover) {
 
   /** How much of a ring of this centre and radius is inked; a tenth of the radius inwards still counts. */
   static double cover(BitImage mask, double x, double y, double radius) {
-    return (double) hits(mask, x, y, radius, 1) / RAYS;
+    int hit = 0;
+    for (int a = 0; a < RAYS; a++) {
+      hit += inked(mask, x, y, radius, a) ? 1 : 0;
+    }
+    return (double) hit / RAYS;
   }
 
-  private static int hits(BitImage mask, double x, double y, double radius, int every) {
-    int hit = 0;
-    for (int a = 0; a < RAYS; a += every) {
-      double cos = COS[a];
-      double sin = COS[(a + RAYS * 3 / 4) % RAYS];
-      boolean inked = false;
-      for (double r = radius * 0.88; r <= radius * 1.04 && !inked; r++) {
-        int px = (int) (x + r * cos);
-        int py = (int) (y + r * sin);
-        inked = px >= 0 && py >= 0 && px < mask.width() && py < mask.height() && mask.get(px, py);
+  private static boolean inked(BitImage mask, double x, double y, double radius, int ray) {
+    double cos = COS[ray];
+    double sin = COS[(ray + RAYS * 3 / 4) % RAYS];
+    for (double r = radius * 0.88; r <= radius * 1.04; r++) {
+      int px = (int) (x + r * cos);
+      int py = (int) (y + r * sin);
+      if (px >= 0 && py >= 0 && px < mask.width() && py < mask.height() && mask.get(px, py)) {
+        return true;
       }
-      hit += inked ? 1 : 0;
     }
-    return hit;
+    return false;
+  }
+
+  /** Inked in at least so much of a few directions. */
+  private static boolean promising(BitImage mask, double x, double y, double radius, double least) {
+    int hit = 0;
+    for (int a = 0; a < RAYS; a += RAYS / GLANCES) {
+      hit += inked(mask, x, y, radius, a) ? 1 : 0;
+    }
+    return hit >= least * GLANCES;
+  }
+
+  /** Its cover, less half of what is inked a little further out: in dense print rings lie everywhere. */
+  double worth(BitImage mask) {
+    return cover - 0.5 * cover(mask, x, y, radius * 1.3);
+  }
+
+  /** The longest unbroken part of the ring, as a share of it: print has none, the rim of half a seal has. */
+  double arc(BitImage mask) {
+    int longest = 0;
+    int run = 0;
+    for (int a = 0; a < 2 * RAYS; a++) {
+      run = inked(mask, x, y, radius, a % RAYS) ? run + 1 : 0;
+      longest = Math.max(longest, Math.min(run, RAYS));
+    }
+    return (double) longest / RAYS;
   }
 
   /**
@@ -44,16 +71,21 @@ record Circle(double x, double y, double radius, double cover) {
    * hide it. Cover 0 where there is none.
    */
   static Circle best(BitImage mask, Box centres, double smallest, double largest) {
+    return best(mask, centres, smallest, largest, 0.5);
+  }
+
+  /** The same for rings of which less than half may be inked. */
+  static Circle best(BitImage mask, Box centres, double smallest, double largest, double least) {
     Circle best = new Circle(0, 0, 0, 0);
     double bestWorth = 0;
     for (int y = centres.y(); y < centres.bottom(); y += SEARCH_STEP) {
       for (int x = centres.x(); x < centres.right(); x += SEARCH_STEP) {
         for (double r = smallest; r <= largest; r += Math.max(2, r * 0.06)) {
-          double cover = hits(mask, x, y, r, 6) < 5 ? 0 : cover(mask, x, y, r);
-          double worth = cover < 0.5 ? 0 : cover - 0.5 * cover(mask, x, y, r * 1.3);
+          Circle ring = new Circle(x, y, r, promising(mask, x, y, r, least) ? cover(mask, x, y, r) : 0);
+          double worth = ring.cover < least ? 0 : ring.worth(mask);
           if (worth > bestWorth) {
             bestWorth = worth;
-            best = new Circle(x, y, r, cover);
+            best = ring;
           }
         }
       }

@@ -34,15 +34,20 @@ record Cluster(Box box) {
   }
 
   float[] inputs(BitImage print) {
-    float[] out = new float[INPUTS];
-    for (int y = 0; y < SIDE; y++) {
-      for (int x = 0; x < SIDE; x++) {
-        Box part = Box.between(box.x() + x * box.width() / SIDE, box.y() + y * box.height() / SIDE,
-            box.x() + ((x + 1) * box.width() + SIDE - 1) / SIDE, box.y() + ((y + 1) * box.height() + SIDE - 1) / SIDE);
-        out[y * SIDE + x] = (float) ((double) print.count(part) / part.area());
+    return inputs(print, SIDE);
+  }
+
+  /** Shares of ink of side × side parts of the box, row by row, then the logarithm of its shape. */
+  float[] inputs(BitImage print, int side) {
+    float[] out = new float[side * side + 1];
+    for (int y = 0; y < side; y++) {
+      for (int x = 0; x < side; x++) {
+        Box part = Box.between(box.x() + x * box.width() / side, box.y() + y * box.height() / side,
+            box.x() + ((x + 1) * box.width() + side - 1) / side, box.y() + ((y + 1) * box.height() + side - 1) / side);
+        out[y * side + x] = (float) ((double) print.count(part) / part.area());
       }
     }
-    out[SIDE * SIDE] = (float) Math.log((double) box.width() / box.height());
+    out[side * side] = (float) Math.log((double) box.width() / box.height());
     return out;
   }
 }

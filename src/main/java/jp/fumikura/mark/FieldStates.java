@@ -2,6 +2,7 @@ package jp.fumikura.mark;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.fumikura.form.MarkKind;
 import jp.fumikura.mark.Patch.Look;
 import jp.fumikura.page.BitImage;
@@ -21,18 +22,26 @@ final class FieldStates {
   private static final double WRITING_MM2 = 2.2;
   private static final double STROKE_MM = 2.6;
   private static final double LARGEST_RING_MM = 4.2;
+  private static final double LARGEST_EMPTY_RING_MM = 6.2;
+  private static final double FAR_MM = 14;
+  private static final double LEAST_WIDE_MM = 3;
+  private static final double LEAST_DOTTED = 0.4;
+  private static final double MOST_IN_EMPTY = 0.02;
   private static final int SECTORS = 12;
   private static final int SURROUNDED = 5;
 
   private final PreparedPage page;
   private final Words words;
   private final BitImage print;
+  private final List<Found> places;
   private final Resolution resolution;
 
-  FieldStates(PreparedPage page, Words words, BitImage print) {
+  /** @param places all of the page: what is printed in one of them says nothing about its neighbour */
+  FieldStates(PreparedPage page, Words words, BitImage print, List<Found> places) {
     this.page = page;
     this.words = words;
     this.print = print;
+    this.places = places;
     this.resolution = page.resolution();
   }
 
@@ -52,7 +61,12 @@ final class FieldStates {
     if (own.isPresent()) {
       return written ? MarkState.IMPRINT_AND_SIGNATURE : MarkState.IMPRINT;
     }
-    return written ? MarkState.SIGNATURE : MarkState.BLANK;
+    return !written ? MarkState.BLANK : page.depth() != Depth.COLOUR && ringed(found.box()) ? MarkState.UNCERTAIN : MarkState.SIGNATURE;
+  }
+
+  /** Without colour a seal beside or instead of a name is print like any other; its rim gives it away. */
+  private boolean ringed(Box place) {
+    return Circle.best(print, place, resolution.px(4), resolution.px(9)).cover() > 0.7;
   }
 
   private MarkState seal(Found found, Optional<Patch> own, List<Patch> others) {
@@ -76,15 +90,26 @@ final class FieldStates {
     return Circle.best(print, centres.grown(resolution.wholePx(3)), resolution.px(4.4), resolution.px(9)).cover() > 0.6;
   }
 
-  /** The printed mark with the circle drawn round it, if there is one; circles as large as seals are none. */
+  /** The printed mark with the circle drawn round it, if there is one: a small one, or one as large as a seal that holds nothing but the mark. */
   private Box printed(Found found) {
     int half = Math.max(found.box().width(), found.box().height()) / 2;
     if (half > resolution.px(LARGEST_RING_MM)) {
       return found.box();
     }
-    Box centre = new Box((int) found.box().centreX(), (int) found.box().centreY(), 1, 1);
-    Circle ring = Circle.best(print, centre.grown(resolution.wholePx(0.6)), half * 1.1, resolution.px(LARGEST_RING_MM));
-    return ring.cover() > 0.7 ? found.box().union(ring.box()) : found.box();
+    Box centres = new Box((int) found.box().centreX(), (int) found.box().centreY(), 1, 1).grown(resolution.wholePx(0.6));
+    Circle small = Circle.best(print, centres, half * 1.1, resolution.px(LARGEST_RING_MM));
+    Circle wide = Circle.best(print, centres, Math.max(half * 1.6, resolution.px(LEAST_WIDE_MM)), resolution.px(LARGEST_EMPTY_RING_MM), LEAST_DOTTED);
+    Box mark = small.cover() > 0.7 ? found.box().union(small.box()) : found.box();
+    return wide.cover() > 0 && empty(wide, mark) ? mark.union(wide.box()) : mark;
+  }
+
+  /** A seal holds characters; a ring printed to seal in holds its mark. */
+  private boolean empty(Circle ring, Box mark) {
+    int side = (int) (ring.radius() * 1.3);
+    Box inside = new Box((int) ring.x() - side / 2, (int) ring.y() - side / 2, side, side);
+    Box glyph = mark.grown(resolution.wholePx(0.3));
+    int ink = print.count(inside) - print.count(glyph.intersection(inside));
+    return ink < (inside.area() - glyph.intersection(inside).area()) * MOST_IN_EMPTY;
   }
 
   /** Ink on so many sides that it may be an imprint; a box for a seal must hold nothing but its label. */
@@ -95,6 +120,7 @@ final class FieldStates {
   /** Of twelve directions from the mark, those with ink within six millimetres that is neither the mark nor a line of text. */
   private int sectors(Found found) {
     Box glyph = printed(found).grown(resolution.wholePx(0.6));
+    List<Box> neighbours = neighbours(found, glyph);
     double far = Math.max(glyph.width(), glyph.height()) / 2.0 + resolution.px(4);
     boolean[] hit = new boolean[SECTORS];
     Box around = Box.between((int) (glyph.centreX() - far), (int) (glyph.centreY() - far), (int) (glyph.centreX() + far), (int) (glyph.centreY() + far)).within(page.width(), page.height());
@@ -102,7 +128,7 @@ final class FieldStates {
       for (int x = Masks.nextSet(print, y, around.x()); x < around.right(); x = Masks.nextSet(print, y, x + 1)) {
         double dx = x - glyph.centreX();
         double dy = y - glyph.centreY();
-        if (!glyph.contains(x, y) && dx * dx + dy * dy < far * far) {
+        if (!glyph.contains(x, y) && dx * dx + dy * dy < far * far && !within(neighbours, x, y)) {
           hit[(int) ((Math.atan2(dy, dx) / Math.PI + 1) * SECTORS / 2) % SECTORS] = true;
         }
       }
@@ -112,6 +138,17 @@ final class FieldStates {
       count += h ? 1 : 0;
     }
     return count;
+  }
+
+  /** Other marks, and labels close by: printed, whatever stands in this field. */
+  private List<Box> neighbours(Found found, Box glyph) {
+    Stream<Box> marks = places.stream().filter(p -> p.glyph() && p != found && p.box().meets(glyph.grown(resolution.wholePx(FAR_MM)))).map(this::printed);
+    Stream<Box> labels = words.lines().stream().filter(FieldStates::label).map(TextLine::box);
+    return Stream.concat(marks, labels).filter(b -> !b.meets(glyph)).map(b -> b.grown(resolution.wholePx(0.4))).toList();
+  }
+
+  private static boolean within(List<Box> boxes, int x, int y) {
+    return boxes.stream().anyMatch(b -> b.contains(x, y));
   }
 
   /** Strokes in a place that are no printed label: writing, by hand or by machine. */

@@ -11,7 +11,7 @@ import jp.fumikura.page.PreparedPage;
 
 /** The places a known form has, as they lie on this sheet. */
 final class KnownPlaces {
-  /** Printed marks are small; larger places are boxes, empty on the blank. */
+  /** Printed marks are not high, (実印) is long; larger places are boxes, empty on the blank. */
   private static final double LARGEST_GLYPH_MM = 7.2;
   private static final double NO_INK_MM2 = 0.25;
 
@@ -29,7 +29,7 @@ final class KnownPlaces {
 
   private Found found(MarkPlace mark, FormMatch.Known form) {
     Box box = form.alignment().toPage(mark.place());
-    boolean glyph = mark.kind() == MarkKind.SEAL_FIELD && Math.max(mark.place().width(), mark.place().height()) <= LARGEST_GLYPH_MM;
+    boolean glyph = mark.kind() == MarkKind.SEAL_FIELD && Math.min(mark.place().width(), mark.place().height()) <= LARGEST_GLYPH_MM;
     boolean printed = !glyph || print.count(box.grown(page.resolution().wholePx(1.5))) > page.resolution().px(1) * page.resolution().px(1) * NO_INK_MM2
         || coloured(box);
     return new Found(mark.kind(), mark.role(), mark.label(), box, glyph || ringed(mark, box), printed, 0.97);

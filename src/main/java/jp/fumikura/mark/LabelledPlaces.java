@@ -10,6 +10,7 @@ import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.Cell;
 import jp.fumikura.page.PreparedPage;
+import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.TextLine;
 
 /**
@@ -18,6 +19,8 @@ import jp.fumikura.reading.TextLine;
 final class LabelledPlaces {
   private static final double SMALLEST_MM = 7;
   private static final double LARGEST_MM = 60;
+  private static final double WIDEST_MM = 110;
+  private static final double RING_BESIDE_MM = 11;
   private static final double SHORTEST_SIGNATURE_MM = 12;
   private static final double LONGEST_SIGNATURE_MM = 70;
 
@@ -35,8 +38,11 @@ final class LabelledPlaces {
     List<Found> out = new ArrayList<>();
     for (TextLine line : words.lines()) {
       String key = Words.key(line.text());
-      if (Words.BOX_LABEL.matcher(key).matches()) {
-        labelled(line, key).ifPresent(out::add);
+      String label = Words.label(line);
+      if (label.startsWith("(") && Words.namesSeal(label)) {
+        out.add(new Found(MarkKind.SEAL_FIELD, MarkRole.FILER, label, line.box(), true, true, 0.85));
+      } else if (Words.BOX_LABEL.matcher(label).matches()) {
+        labelled(line, label).ifPresent(out::add);
       } else if (Words.FRAME.matcher(key).find()) {
         beside(line).or(() -> around(line)).map(box -> new Found(MarkKind.SEAL_FIELD, Words.role(key), key, box, false, true, 0.85)).ifPresent(out::add);
       } else if (Words.asksForSignature(line)) {
@@ -52,11 +58,23 @@ final class LabelledPlaces {
       return around(line).map(box -> new Found(MarkKind.SIGNATURE_FIELD, MarkRole.FILER, key, box, false, true, 0.85));
     }
     MarkRole role = Words.role(key);
-    Optional<Box> place = around(line).or(() -> ring(line)).or(() -> under(line));
-    if (place.isEmpty() && key.equals("捨印")) {
+    Optional<Box> place = (role == MarkRole.FILER ? headed(line) : Optional.<Box>empty()).or(() -> around(line)).or(() -> ring(line)).or(() -> under(line));
+    if (place.isEmpty() && Words.namesSeal(key)) {
       place = Optional.of(line.box());
     }
     return place.map(box -> new Found(MarkKind.SEAL_FIELD, role, key, box, false, true, 0.85));
+  }
+
+  /** The empty cell a heading in the middle of its own cell stands before. */
+  private Optional<Box> headed(TextLine line) {
+    return cellOf(line.box()).filter(own -> Math.abs(own.centreY() - line.box().centreY()) < own.height() * 0.16 && Math.abs(own.centreX() - line.box().centreX()) < own.width() * 0.2)
+        .flatMap(own -> nextCell(line.box())).filter(c -> c.height() >= page.resolution().px(SMALLEST_MM) && c.width() >= page.resolution().px(SMALLEST_MM))
+        .filter(c -> c.width() <= page.resolution().px(WIDEST_MM) && c.height() <= page.resolution().px(LARGEST_MM)).filter(this::empty);
+  }
+
+  /** Nothing is written in the cell but a mark of its own. */
+  private boolean empty(Box cell) {
+    return words.lines().stream().noneMatch(l -> cell.contains(l.box().centreX(), l.box().centreY()) && l.box().height() > page.resolution().px(1.5) && Words.key(l.text()).length() > 1);
   }
 
   /** The cell the label stands in, where it leaves room for a seal. */
@@ -89,15 +107,24 @@ final class LabelledPlaces {
     int near = page.resolution().wholePx(1.5);
     return page.cells().stream().map(Cell::box)
         .filter(c -> Math.abs(c.y() - cell.bottom()) <= near && Math.abs(c.x() - cell.x()) <= near && Math.abs(c.width() - cell.width()) <= 2 * near)
-        .filter(c -> words.lines().stream().noneMatch(l -> c.contains(l.box().centreX(), l.box().centreY()) && l.box().height() > near && Words.key(l.text()).length() > 1))
-        .findFirst();
+        .filter(this::empty).findFirst();
   }
 
-  /** A circle drawn round the label. */
+  /** A circle drawn round the label, or one right or left of it. */
   private Optional<Box> ring(TextLine line) {
+    Box label = line.box();
     double reach = page.resolution().px(2.5);
-    Box centres = Box.between((int) (line.box().centreX() - reach), (int) (line.box().centreY() - reach * 3), (int) (line.box().centreX() + reach), (int) (line.box().centreY() + reach * 3));
-    Circle ring = Circle.best(print, centres, Math.max(page.resolution().px(4), line.box().width() * 0.55), page.resolution().px(20));
+    Box centres = Box.between((int) (label.centreX() - reach), (int) (label.centreY() - reach * 3), (int) (label.centreX() + reach), (int) (label.centreY() + reach * 3));
+    return ring(centres, Math.max(page.resolution().px(4), label.width() * 0.55), page.resolution().px(20)).or(() -> ringAt(label.right(), label)).or(() -> ringAt(label.x() - page.resolution().wholePx(RING_BESIDE_MM), label));
+  }
+
+  private Optional<Box> ringAt(int left, Box label) {
+    Box centres = new Box(left, (int) label.centreY(), page.resolution().wholePx(RING_BESIDE_MM), 1).grown(page.resolution().wholePx(1.5));
+    return ring(centres, page.resolution().px(3.5), page.resolution().px(RING_BESIDE_MM));
+  }
+
+  private Optional<Box> ring(Box centres, double smallest, double largest) {
+    Circle ring = Circle.best(print, centres, smallest, largest);
     return ring.cover() > 0.72 ? Optional.of(ring.box()) : Optional.empty();
   }
 
@@ -122,9 +149,23 @@ final class LabelledPlaces {
    */
   private Optional<Found> toSign(TextLine line, String key) {
     if (!key.startsWith("(")) {
-      return rightOf(line.box(), key).or(() -> nextCell(line.box()).map(box -> signature(key, box)));
+      return gap(line, key).or(() -> rightOf(line.box(), key)).or(() -> nextCell(line.box()).map(box -> signature(key, box)));
     }
-    return owner(line).flatMap(label -> rightOf(label, key)).or(() -> leftOf(line.box(), key)).or(() -> rightOf(line.box(), key));
+    return owner(line).flatMap(label -> gap(label, key).or(() -> rightOf(label.box(), key))).or(() -> leftOf(line.box(), key)).or(() -> rightOf(line.box(), key));
+  }
+
+  /** The room a line leaves between its label and a mark at its end: 医師氏名　　　　　印. */
+  private Optional<Found> gap(TextLine line, String key) {
+    List<Box> glyphs = line.glyphs().stream().map(Glyph::box).sorted(Comparator.comparingInt(Box::x)).toList();
+    for (int i = glyphs.size() - 1; i > 0 && i >= glyphs.size() - 3; i--) {
+      int from = glyphs.get(i - 1).right() + page.resolution().wholePx(1);
+      int to = glyphs.get(i).x() - page.resolution().wholePx(1);
+      if (room(from, to)) {
+        int half = Math.max(line.box().height(), page.resolution().wholePx(6)) / 2;
+        return Optional.of(signature(key, Box.between(from, (int) line.box().centreY() - half, to, (int) line.box().centreY() + half)));
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Found> rightOf(Box label, String key) {
@@ -164,10 +205,12 @@ final class LabelledPlaces {
   }
 
   /** A label that names somebody, close above the remark. */
-  private Optional<Box> owner(TextLine remark) {
+  private Optional<TextLine> owner(TextLine remark) {
     Box r = remark.box();
-    return words.lines().stream().filter(l -> l != remark && Words.key(l.text()).contains("名")).map(TextLine::box)
-        .filter(b -> b.bottom() <= r.centreY() && r.y() - b.bottom() < 1.6 * r.height() && b.x() < r.right() && b.right() > r.x()).findFirst();
+    return words.lines().stream().filter(l -> l != remark && Words.key(l.text()).contains("名")).filter(l -> {
+      Box b = l.box();
+      return b.bottom() <= r.centreY() && r.y() - b.bottom() < 1.6 * r.height() && b.x() < r.right() && b.right() > r.x();
+    }).findFirst();
   }
 
   private int nextPrint(Box label, int from, int most) {

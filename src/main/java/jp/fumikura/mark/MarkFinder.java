@@ -39,8 +39,7 @@ public final class MarkFinder {
       case FormMatch.Known known -> new KnownPlaces(page, print).find(known);
       case FormMatch.Unknown unknown -> distinct(looked(page, words, print), page);
     };
-    List<Patch> patches = patches(page);
-    return marks(page, places, patches, new FieldStates(page, words, print));
+    return marks(page, places, patches(page), new FieldStates(page, words, print, places));
   }
 
   private static List<Found> looked(PreparedPage page, Words words, BitImage print) {

@@ -24,6 +24,12 @@ final class PatchFinder {
   private static final double LEAST_COVER = 0.62;
   private static final double LEAST_INSIDE = 0.045;
   private static final double SOLID = 0.72;
+  private static final double LEAST_TANGLE_MM = 6;
+  /** Share of a rim that half a seal leaves in one piece. */
+  private static final double LEAST_ARC = 0.36;
+  private static final double LEAST_ARC_RADIUS_MM = 4;
+  private static final double LEAST_WORTH = 0.45;
+  private static final int MOST_RINGS = 4;
 
   private final BitImage mask;
   private final BitImage black;
@@ -61,23 +67,40 @@ final class PatchFinder {
       out.add(whole);
       return;
     }
-    Circle ring = ringWithin(box);
-    if (ring.cover() >= LEAST_COVER + 0.08 && inside(ring.box()) >= LEAST_INSIDE) {
-      out.add(new Patch(imprint(ring.box(), true), Look.SEAL, ring.cover()));
-    } else {
-      out.add(whole);
-    }
+    List<Patch> rings = ringsWithin(box);
+    out.addAll(rings.isEmpty() ? List.of(whole) : rings);
   }
 
-  /** Rings of usual seals within a tangle; pages full of red print are not searched through. */
-  private Circle ringWithin(Box box) {
-    boolean small = Math.min(box.width(), box.height()) < resolution.px(SMALLEST_MM);
+  /** Rings of usual seals within a tangle, one after the other; pages full of red print are not searched through. */
+  private List<Patch> ringsWithin(Box box) {
+    boolean small = Math.max(box.width(), box.height()) < resolution.px(LEAST_TANGLE_MM) || Math.min(box.width(), box.height()) < resolution.px(SMALLEST_MM / 2);
     boolean huge = box.area() > resolution.px(60) * resolution.px(60);
     if (small || huge || ink != Ink.RED) {
-      return new Circle(0, 0, 0, 0);
+      return List.of();
     }
+    List<Patch> out = new ArrayList<>();
+    BitImage left = mask;
+    for (Circle ring = ring(left, box); out.size() < MOST_RINGS && seal(ring, left); ring = ring(left, box)) {
+      out.add(new Patch(imprint(ring.box(), true), Look.SEAL, ring.cover()));
+      left = out.size() == 1 ? Masks.copy(left) : left;
+      Masks.clear(left, ring.box());
+    }
+    return out;
+  }
+
+  /** One as large as seals are; one as small as correction seals where there is none. */
+  private Circle ring(BitImage within, Box box) {
     double largest = Math.min(resolution.px(LARGEST_ROUND_MM / 2), Math.max(box.width(), box.height()) * 0.62);
-    return Circle.best(mask, box.grown(-resolution.wholePx(1)), resolution.px(SMALLEST_MM / 2), Math.min(largest, resolution.px(12)));
+    Box centres = box.grown(-resolution.wholePx(1));
+    Circle usual = Circle.best(within, centres, resolution.px(LEAST_ARC_RADIUS_MM), Math.min(largest, resolution.px(12)), LEAST_ARC);
+    return seal(usual, within) ? usual : Circle.best(within, centres, resolution.px(SMALLEST_MM / 2), resolution.px(LEAST_ARC_RADIUS_MM), LEAST_ARC);
+  }
+
+  /** Most of a rim, a patchy rim with nothing beyond it, or one long piece of a rim; with ink inside. */
+  private boolean seal(Circle ring, BitImage within) {
+    boolean rim = ring.cover() >= LEAST_COVER + 0.08;
+    boolean part = ring.cover() >= LEAST_ARC && ring.radius() >= resolution.px(LEAST_ARC_RADIUS_MM) && (ring.worth(within) >= LEAST_WORTH || ring.arc(within) >= LEAST_ARC);
+    return (rim || part) && inside(ring.box()) >= LEAST_INSIDE;
   }
 
   private Patch strokes(Box box) {

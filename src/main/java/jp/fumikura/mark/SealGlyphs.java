@@ -1,10 +1,12 @@
 package jp.fumikura.mark;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.fumikura.form.MarkKind;
 import jp.fumikura.form.MarkRole;
 import jp.fumikura.mark.SealGlyphNet.Kind;
@@ -21,16 +23,23 @@ import jp.fumikura.reading.TextLine;
  */
 final class SealGlyphs {
   private static final SealGlyphNet NET = SealGlyphNet.shipped();
+  private static final SealGlyphJudge JUDGE = SealGlyphJudge.shipped();
+  /** What the first net gives less to be something else than this is looked at again. */
+  static final double SIEVE = 0.985;
   private static final double SURE = 0.85;
   private static final double SURE_WHEN_READ = 0.4;
   private static final double CERTAINLY_READ = 0.93;
   /** What engines make of 印, in a circle or not. */
   private static final Set<String> SEAL_READINGS = Set.of("印", "㊞", "卯", "卬", "即", "@", "⑩", "㊥", "①", "⑪", "O", "〇", "○", "回", "国", "囲", "固", "Q", "®", "©");
+  private static final Set<String> SPELLED = Set.of("印", "㊞");
+  private static final double READ_ALONE = 0.8;
   /** Ink in so many of the columns beside a mark makes it part of a word. */
   private static final double CROWDED = 0.42;
   private static final double ROOM_EMS = 1.05;
   /** 印 as part of a word set with wide spaces: 受 付 印, 検 印, 印 鑑. */
-  private static final Pattern PART_OF_WORD = Pattern.compile(".*(受付|収受|受理|領収|出納|検|公|職|消|調|刷|押|捺|認|校|割|契|証|受領|日付|○|〇|レ|✓|の|を|に|は|で|無|各|刻|封|極|烙|拇|旗)印$|.*印(鑑|刷|紙|影|章|字|象|税|判|肉|を|は|の|で|が|に|欄).*");
+  private static final Pattern PART_OF_WORD = Pattern.compile(".*(受付|収受|受理|領収|出納|検|公|職|消|調|刷|押|捺|認|校|割|契|証|受領|日付|○|〇|レ|✓|の|を|に|は|で|無|各|刻|封|極|烙|拇|旗)印$|.*印(鑑|刷|紙|日|影|章|字|象|税|判|肉|を|は|の|で|が|に|欄).*");
+
+  private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
   private final PreparedPage page;
   private final Words words;
@@ -45,14 +54,27 @@ final class SealGlyphs {
   List<Found> find() {
     List<Found> out = new ArrayList<>();
     for (Cluster cluster : Cluster.of(print, page.resolution())) {
-      double[] kinds = NET.kinds(cluster.inputs(print));
+      double[] kinds = kinds(cluster, print);
       double sure = 1 - kinds[Kind.OTHER.ordinal()];
       Kind kind = kind(kinds, cluster.box());
       if (sure > (readAsSeal(cluster.box()) ? SURE_WHEN_READ : SURE) && (kind == Kind.CIRCLED || !readAsOther(cluster.box()))) {
         mark(cluster.box(), kind, sure).ifPresent(out::add);
       }
     }
+    read().filter(box -> out.stream().noneMatch(f -> f.box().meets(box))).flatMap(box -> mark(box, Kind.BARE, READ_ALONE).stream()).forEach(out::add);
     return out;
+  }
+
+  /** Marks an engine, or the words a page brought along, spell out; print that touches a rule hangs together with it. */
+  private Stream<Box> read() {
+    return words.lines().stream().flatMap(l -> l.glyphs().stream()).filter(g -> SPELLED.contains(g.text()) && g.confidence() > CERTAINLY_READ).map(Glyph::box)
+        .filter(b -> Math.min(b.width(), b.height()) >= page.resolution().px(2));
+  }
+
+  /** What the judge says of what the sieve lets through; the sieve's own word for the rest. */
+  private static double[] kinds(Cluster cluster, BitImage print) {
+    double[] first = NET.kinds(cluster.inputs(print));
+    return first[Kind.OTHER.ordinal()] > SIEVE ? first : JUDGE.kinds(cluster.inputs(print, SealGlyphJudge.SIDE));
   }
 
   private static Kind kind(double[] kinds, Box box) {
@@ -75,29 +97,6 @@ final class SealGlyphs {
     return words.at(box.centreX(), box.centreY()).flatMap(l -> l.glyphs().stream().filter(g -> g.box().contains(box.centreX(), box.centreY())).findFirst());
   }
 
-  /** How likely it is that a printed mark stands here, 0–1: the best of the clusters that meet the place. */
-  static double likely(BitImage print, PreparedPage page, Box place) {
-    Box around = place.grown(page.resolution().wholePx(1.2));
-    double best = 0;
-    for (Cluster cluster : Cluster.of(cut(print, around), page.resolution())) {
-      best = Math.max(best, 1 - NET.kinds(cluster.inputs(cut(print, around)))[Kind.OTHER.ordinal()]);
-    }
-    return best;
-  }
-
-  private static BitImage cut(BitImage print, Box around) {
-    Box part = around.within(print.width(), print.height());
-    BitImage out = new BitImage(Math.max(1, part.width()), Math.max(1, part.height()));
-    for (int y = part.y(); y < part.bottom(); y++) {
-      for (int x = part.x(); x < part.right(); x++) {
-        if (print.get(x, y)) {
-          out.set(x - part.x(), y - part.y());
-        }
-      }
-    }
-    return out;
-  }
-
   private Optional<Found> mark(Box glyph, Kind kind, double sure) {
     Box box = kind == Kind.BARE ? withBrackets(glyph) : glyph;
     double em = kind == Kind.CIRCLED ? glyph.height() * 0.8 : glyph.height();
@@ -109,12 +108,12 @@ final class SealGlyphs {
     }
     String label = words.labelOf(glyph, page.resolution().px(12));
     MarkRole role = Words.role(label);
-    return Optional.of(new Found(MarkKind.SEAL_FIELD, role, label, glyph, true, true, Math.min(0.99, sure)));
+    return Optional.of(new Found(MarkKind.SEAL_FIELD, role, label, box, true, true, Math.min(0.99, sure)));
   }
 
   /** Brackets that stand a little apart belong to the mark when its surroundings are judged. */
   private Box withBrackets(Box glyph) {
-    int reach = (int) (glyph.height() * 0.75);
+    int reach = (int) (glyph.height() * 1.05);
     Box left = bracket(new Box(glyph.x() - reach, glyph.y(), reach, glyph.height()));
     Box right = bracket(new Box(glyph.right() + 1, glyph.y(), reach, glyph.height()));
     return left.isEmpty() || right.isEmpty() ? glyph : glyph.union(left).union(right);
@@ -147,7 +146,7 @@ final class SealGlyphs {
   private boolean free(Box box, double em, int side) {
     int room = (int) (em * ROOM_EMS);
     Box beside = side < 0 ? Box.between(box.x() - room, box.y(), box.x() - 1, box.bottom()) : Box.between(box.right() + 1, box.y(), box.right() + room, box.bottom());
-    Box within = page.cells().stream().map(Cell::box).filter(c -> c.contains(box.centreX(), box.centreY())).min(java.util.Comparator.comparingLong(Box::area))
+    Box within = page.cells().stream().map(Cell::box).filter(c -> c.contains(box.centreX(), box.centreY())).min(Comparator.comparingLong(Box::area))
         .map(beside::intersection).orElse(beside);
     int inked = 0;
     for (int x = within.x(); x < within.right(); x++) {
@@ -162,7 +161,19 @@ final class SealGlyphs {
       return false;
     }
     String near = Words.key(near(line.get(), glyph, em));
-    return PART_OF_WORD.matcher(near).matches();
+    return PART_OF_WORD.matcher(near).matches() || spread(line.get(), glyph);
+  }
+
+  /** A character of a heading spread over its cell (均等割付): as far from its neighbour as the next one is, on either side. */
+  private static boolean spread(TextLine line, Box glyph) {
+    List<Double> others = line.glyphs().stream().filter(g -> HAN.matcher(g.text()).matches() && !g.box().meets(glyph)).map(g -> g.box().centreX() - glyph.centreX()).sorted().toList();
+    List<Double> before = others.stream().filter(d -> d < 0).toList();
+    if (before.isEmpty()) {
+      return false;
+    }
+    double gap = -before.getLast();
+    double next = before.size() > 1 ? before.getLast() - before.get(before.size() - 2) : others.stream().filter(d -> d > 0).findFirst().orElse(0.0);
+    return gap < next * 1.25 && gap > next * 0.75;
   }
 
   /** The characters of the line that stand within three characters of the mark. */

@@ -1,6 +1,5 @@
 package jp.fumikura.mark;
 
-import jp.fumikura.mark.Patch.Look;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.PreparedPage;
 

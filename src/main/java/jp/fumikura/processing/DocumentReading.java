@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.form.FormMatch;
 import jp.fumikura.intake.DecodedPage;
 import jp.fumikura.intake.Refusal;
@@ -31,6 +32,7 @@ final class DocumentReading {
   private final PdfUnderWay pdf;
   private final Path scratch;
   private final Set<Integer> spared;
+  private final FormChoice choice;
   private final Transcript transcript = new Transcript();
   private final List<Path> pictures = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -41,14 +43,16 @@ final class DocumentReading {
 
   /**
    * @param spared pages a child died of before: taken in as pictures, not read again
+   * @param choice what a person said about the form
    * @param draft drawn up beside the reading where the file is a blank form
    */
-  DocumentReading(ReadingLine line, ScanFile file, PdfUnderWay pdf, Path scratch, Set<Integer> spared, Optional<DraftMaker> draft) {
+  DocumentReading(ReadingLine line, ScanFile file, PdfUnderWay pdf, Path scratch, Set<Integer> spared, FormChoice choice, Optional<DraftMaker> draft) {
     this.line = line;
     this.file = file;
     this.pdf = pdf;
     this.scratch = scratch;
     this.spared = spared;
+    this.choice = choice;
     this.draft = draft;
   }
 
@@ -75,7 +79,9 @@ final class DocumentReading {
     if (decoded == 0 && refusal.isPresent()) {
       throw refusal.get();
     }
-    transcript.unknown().forEach(page -> problems.add(new Problem("unknown-form", page, "")));
+    if (choice instanceof FormChoice.Open) {
+      transcript.unknown().forEach(page -> problems.add(new Problem("unknown-form", page, "")));
+    }
     problems.addAll(Doubts.of(transcript.reading("", "")));
   }
 
@@ -113,7 +119,7 @@ final class DocumentReading {
   private boolean understood(DecodedPage page) throws IOException {
     Masking.Masked masked;
     try {
-      masked = Masking.of(line.read(page.page(), before));
+      masked = Masking.of(line.read(page.page(), before, choice));
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       System.getLogger(DocumentReading.class.getName()).log(System.Logger.Level.WARNING, "page " + page.page().number() + " not read: " + where(e));
       return false;

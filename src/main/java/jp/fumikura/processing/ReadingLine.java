@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.fumikura.form.FieldReader;
 import jp.fumikura.form.FieldValue;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.form.FormIdentifier;
 import jp.fumikura.form.FormMatch;
 import jp.fumikura.mark.Mark;
@@ -35,18 +36,19 @@ public final class ReadingLine {
 
   /** One page through all stages. */
   public ReadPage read(SourcePage source) {
-    return read(source, Optional.empty());
+    return read(source, Optional.empty(), FormChoice.OPEN);
   }
 
   /**
    * One page of several.
    *
    * @param before the form of the page before: its next page has the same version where its print alone does not tell
+   * @param choice what a person said about the document's form; fields and marks are read by it
    */
-  public ReadPage read(SourcePage source, Optional<FormMatch.Known> before) {
+  public ReadPage read(SourcePage source, Optional<FormMatch.Known> before, FormChoice choice) {
     PreparedPage page = preparation.prepare(source.image());
     PageText text = source.origin() == SourcePage.Origin.BORN_DIGITAL ? textLayer.read(source, page) : reader.read(page);
-    FormMatch form = forms.identify(page, text, before);
+    FormMatch form = forms.identify(page, text, before, choice);
     List<FieldValue> values = fields.read(page, text, form);
     List<Mark> found = marks.find(page, text, form);
     return new ReadPage(source, page, text, form, values, found);

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import jp.fumikura.form.FieldPlace;
 import jp.fumikura.form.FieldValue;
 import jp.fumikura.form.DocumentSplit;
 import jp.fumikura.form.FormCandidate;
@@ -94,7 +96,17 @@ public final class Transcript {
     }
 
     Reading.Field field(FieldValue value) {
-      return new Reading.Field(value.id(), value.raw(), value.value(), box(value.box()), decoded.page().number(), round(value.confidence(), 1000), value.valid());
+      Optional<FieldPlace> place = place(value.id());
+      return new Reading.Field(value.id(), value.raw(), value.value(), box(value.box()), decoded.page().number(), round(value.confidence(), 1000), value.valid(),
+          place.map(FieldPlace::label).orElse(null), place.map(Scan::choices).orElse(List.of()));
+    }
+
+    private Optional<FieldPlace> place(String field) {
+      return read.form() instanceof FormMatch.Known known ? known.printed().fields().stream().filter(f -> f.id().equals(field)).findFirst() : Optional.empty();
+    }
+
+    private static List<Reading.Choice> choices(FieldPlace place) {
+      return place.chosen() ? place.choices().stream().map(c -> new Reading.Choice(c.code(), c.label())).toList() : List.of();
     }
 
     Reading.MarkEntry mark(Mark mark) {

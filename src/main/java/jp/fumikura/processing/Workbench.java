@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.fumikura.form.FieldReader;
 import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.form.FormIdentifier;
 import jp.fumikura.form.index.CompiledForms;
 import jp.fumikura.form.index.FormIndex;
@@ -28,6 +31,7 @@ import jp.fumikura.pdf.pdfbox.ArchivalPdf;
 import jp.fumikura.preparation.PagePreparation;
 import jp.fumikura.reading.LineEngine;
 import jp.fumikura.reading.PageReader;
+import jp.fumikura.reading.SelfTest;
 import jp.fumikura.reading.TextLayer;
 import jp.fumikura.survey.DraftMaker;
 
@@ -38,6 +42,7 @@ public final class Workbench implements AutoCloseable {
   private final LineEngine engine;
   private final ReadingLine line;
   private final ScanFiles files = new ScanFiles(DecodingLimits.standard());
+  private final SharedFileWords shared = new SharedFileWords();
   private final SearchablePdf pdf = new ArchivalPdf();
 
   private Workbench(LineEngine engine, FormIdentifier forms) {
@@ -62,6 +67,11 @@ public final class Workbench implements AutoCloseable {
     return FormIndex.map(CompiledForms.compile(forms, Path.of(System.getProperty("java.io.tmpdir"))));
   }
 
+  /** What to tell a person where the engine misreads a line whose text is known: its data is damaged. */
+  public Optional<String> complaint() {
+    return SelfTest.complaint(engine, Locale.JAPANESE);
+  }
+
   /** What a reading left in its scratch folder. */
   public record Result(Reading reading, Path pdf, SearchablePdf.Outcome pdfOutcome, List<Path> pictures, List<Problem> problems) {
     public Result {
@@ -79,10 +89,11 @@ public final class Workbench implements AutoCloseable {
    * Reads one file.
    *
    * @param spared pages to take in as pictures without reading them
+   * @param choice what a person said about its form
    * @throws jp.fumikura.intake.Refusal where the file itself is the reason
    */
-  public Result read(Path file, String name, Path scratch, Set<Integer> spared, Steps steps) throws IOException {
-    return read(file, name, scratch, spared, steps, Optional.empty());
+  public Result read(Path file, String name, Path scratch, Set<Integer> spared, FormChoice choice, Steps steps) throws IOException {
+    return read(file, name, scratch, spared, choice, steps, Optional.empty());
   }
 
   /**
@@ -93,14 +104,34 @@ public final class Workbench implements AutoCloseable {
   public Result survey(Path file, String name, Path scratch, Set<Integer> spared, Steps steps) throws IOException {
     Path blank = OfficeForm.is(name) ? OfficeForm.toPdf(file, scratch) : file;
     DraftMaker draft = new DraftMaker();
-    Result result = read(blank, blank.equals(file) ? name : name + ".pdf", scratch, spared, steps, Optional.of(draft));
+    Result result = read(blank, blank.equals(file) ? name : name + ".pdf", scratch, spared, FormChoice.OPEN, steps, Optional.of(draft));
     draft.write(scratch, name, blank.equals(file) ? blank.getFileName().toString() : "office.pdf");
     return result;
   }
 
-  private Result read(Path file, String name, Path scratch, Set<Integer> spared, Steps steps, Optional<DraftMaker> draft) throws IOException {
+  /** What stands in a file. */
+  public record Words(Reading reading, List<Problem> problems) {
+    public Words {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * The words of any file: a scan or PDF goes through the line, Office and other written files are read as they are.
+   *
+   * @throws jp.fumikura.intake.Refusal where the file itself is the reason
+   */
+  public Words words(Path file, String name, Path scratch, Set<Integer> spared, Steps steps) throws IOException {
+    if (SharedFileWords.isScan(file)) {
+      return new Words(read(file, name, scratch, spared, FormChoice.OPEN, steps).reading(), List.of());
+    }
+    List<Problem> problems = new ArrayList<>();
+    return new Words(shared.read(file, name, sha256(file), problems), problems);
+  }
+
+  private Result read(Path file, String name, Path scratch, Set<Integer> spared, FormChoice choice, Steps steps, Optional<DraftMaker> draft) throws IOException {
     try (ScanFile opened = files.open(file, name); PdfUnderWay under = new PdfUnderWay(pdf, file, new SearchablePdf.Title(title(name)), scratch.resolve(PDF))) {
-      DocumentReading document = new DocumentReading(line, opened, under, scratch, spared, draft);
+      DocumentReading document = new DocumentReading(line, opened, under, scratch, spared, choice, draft);
       document.readAll(steps);
       SearchablePdf.Outcome outcome = under.finish(document.pictures());
       List<Problem> problems = document.problems();

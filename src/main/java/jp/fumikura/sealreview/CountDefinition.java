@@ -53,7 +53,7 @@ public record CountDefinition(
   /** Whether the row is one the definition speaks of at all (direction, universe, not withdrawn). */
   public boolean speaksOf(FormEntry entry) {
     return entry.withdrawn().isEmpty() && directions.contains(entry.details().direction()) && switch (universe) {
-      case BASELINE -> entry.baseline().contains(mark);
+      case BASELINE -> entry.baseline().containsKey(mark);
       case ROLLING -> entry.details().asksFor(mark) || entry.standing(mark).ruled();
     };
   }

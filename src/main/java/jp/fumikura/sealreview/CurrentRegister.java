@@ -25,6 +25,11 @@ public final class CurrentRegister {
     return Register.knownAt(book.after(0), moment);
   }
 
+  /** Lines of the book after a position, oldest first. */
+  public List<Fact> after(long seq) {
+    return book.after(seq);
+  }
+
   /** Writes what a person wants after looking at the register as it is at that very moment; nothing if that says so. */
   public synchronized List<Fact> write(String by, Function<Register, List<Fact.Draft>> lines) {
     List<Fact> written = new ArrayList<>(book.append(register.lastSeq(), by, news -> {

@@ -27,13 +27,16 @@ public record FormDetails(
     boolean containsMyNumber,
     String closedClass,
     List<MarkRequirement> marks) {
+  /** Signs a form number may have. */
+  public static final int LONGEST_NUMBER = 40;
+
   public FormDetails {
     marks = List.copyOf(marks);
     if (title.isBlank() || ownerSection.isBlank()) {
       throw new IllegalArgumentException("a form needs a title and an owning section");
     }
-    if (formNo.length() > 40) {
-      throw new IllegalArgumentException("a form number has at most 40 characters: " + formNo);
+    if (formNo.length() > LONGEST_NUMBER) {
+      throw new IllegalArgumentException("a form number has at most " + LONGEST_NUMBER + " characters: " + formNo);
     }
     if (marks.stream().map(MarkRequirement::id).distinct().count() != marks.size()) {
       throw new IllegalArgumentException("two marks of one id on " + title);

@@ -4,13 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One row of the register on one day (様式台帳の1行).
  *
  * @param proposals by mark, while the review is open
- * @param baseline inventories in whose baseline the form is
+ * @param baseline day of the baseline, for each inventory in whose baseline the form is
  * @param volume the latest one reported by the day
  */
 public record FormEntry(
@@ -21,7 +20,7 @@ public record FormEntry(
     LocalDate statusSince,
     Map<String, Ruling> proposals,
     Map<RequiredMark, Standing> standings,
-    Set<RequiredMark> baseline,
+    Map<RequiredMark, LocalDate> baseline,
     Optional<FactBody.VolumeReported> volume,
     List<FactBody.TemplateStated> templates,
     Optional<FactBody.OnlineStated> online,
@@ -29,7 +28,7 @@ public record FormEntry(
   public FormEntry {
     proposals = Map.copyOf(proposals);
     standings = Map.copyOf(standings);
-    baseline = Set.copyOf(baseline);
+    baseline = Map.copyOf(baseline);
     templates = List.copyOf(templates);
   }
 

@@ -115,8 +115,10 @@ public final class FormHistory {
   }
 
   /** Not a matter of the day asked about: the set was fixed at its own day. */
-  private Set<RequiredMark> baseline() {
-    return Set.copyOf(bodies(FactBody.BaselineJoined.class).map(FactBody.BaselineJoined::kind).distinct().toList());
+  private Map<RequiredMark, LocalDate> baseline() {
+    Map<RequiredMark, LocalDate> joined = new EnumMap<>(RequiredMark.class);
+    bodies(FactBody.BaselineJoined.class).forEach(b -> joined.putIfAbsent(b.kind(), b.baseline()));
+    return joined;
   }
 
   private Optional<FactBody.Withdrawn> withdrawn() {

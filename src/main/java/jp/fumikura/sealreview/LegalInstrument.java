@@ -1,7 +1,9 @@
 package jp.fumikura.sealreview;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,15 +44,25 @@ public record LegalInstrument(
     schedule = Set.copyOf(schedule);
     excludedForms = Set.copyOf(excludedForms);
     excludedSealKinds = Set.copyOf(excludedSealKinds);
-    if (kind != InstrumentKind.NATIONAL_AMENDMENT && !Set.of(issuingAuthority).containsAll(authorities)) {
-      throw new IllegalArgumentException(id + ": an instrument of " + issuingAuthority + " does not reach the forms of " + authorities);
+    List<Objection> why = contradictions(kind, issuingAuthority, authorities, bases, effectiveFrom, effectiveTo);
+    if (!why.isEmpty()) {
+      throw new IllegalArgumentException(id + ": " + why);
+    }
+  }
+
+  /** Why there can be no such instrument: whom a body's rule reaches, what kind changes an ordinance, when it ends. */
+  public static List<Objection> contradictions(InstrumentKind kind, IssuingAuthority issuing, Set<IssuingAuthority> authorities, Set<LegalBasis> bases, LocalDate from, Optional<LocalDate> to) {
+    List<Objection> why = new ArrayList<>();
+    if (kind != InstrumentKind.NATIONAL_AMENDMENT && !Set.of(issuing).containsAll(authorities)) {
+      why.add(Objection.of("instrument-of-another"));
     }
     if (bases.contains(LegalBasis.ORDINANCE) && !MAY_CHANGE_ORDINANCES.contains(kind)) {
-      throw new IllegalArgumentException(id + ": a " + kind + " does not reach ordinances");
+      why.add(Objection.of("instrument-below-ordinance"));
     }
-    if (effectiveTo.filter(end -> !end.isAfter(effectiveFrom)).isPresent()) {
-      throw new IllegalArgumentException(id + ": ends before it begins");
+    if (to.filter(end -> !end.isAfter(from)).isPresent()) {
+      why.add(Objection.of("instrument-ends-early"));
     }
+    return why;
   }
 
   /** Whether this instrument reaches a form at all: authority, basis, exclusions, schedule. */

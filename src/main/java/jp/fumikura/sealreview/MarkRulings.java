@@ -79,7 +79,7 @@ final class MarkRulings {
     return new Standing(
         decision(inForce), Optional.ofNullable(inForce).flatMap(Dated::from),
         decision(decided), Optional.ofNullable(decided).map(d -> d.decidedOn),
-        waiting.flatMap(Dated::from), waiting.filter(d -> d.ruling.effect().pending()).isPresent(), waiting.filter(Dated::uncovered).isPresent(),
+        waiting.flatMap(Dated::from), waiting.flatMap(d -> d.ruling.effect().instrument()), waiting.filter(d -> d.ruling.effect().pending()).isPresent(), waiting.filter(Dated::uncovered).isPresent(),
         Optional.ofNullable(inForce).flatMap(d -> d.ruling.effect().instrument()),
         said == null ? List.of() : said.ruling.reasons(), Optional.ofNullable(said).flatMap(d -> d.ruling.reviewBy()),
         said == null ? "" : said.ruling.number());

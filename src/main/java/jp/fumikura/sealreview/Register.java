@@ -5,10 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,26 +20,18 @@ import java.util.stream.Stream;
  * moment k is another register, folded from the lines up to k.
  */
 public final class Register {
-  private static final Comparator<Fact> BY_KNOWLEDGE = Comparator.comparing(Fact::recordedAt).thenComparingLong(Fact::seq);
-
   private final long lastSeq;
   private final Map<FormId, FormLine> lines;
-  private final Map<String, LegalInstrument> instruments;
-  private final Map<String, CountDefinition> definitions;
-  private final List<Fact> others;
-  private final Organisation organisation;
+  private final CityFacts city;
 
-  private Register(long lastSeq, Map<FormId, FormLine> lines, List<Fact> others) {
+  private Register(long lastSeq, Map<FormId, FormLine> lines, CityFacts city) {
     this.lastSeq = lastSeq;
     this.lines = lines;
-    this.others = List.copyOf(others);
-    this.instruments = instrumentsOf(others);
-    this.definitions = definitionsOf(others);
-    this.organisation = new Organisation(others);
+    this.city = city;
   }
 
   public static Register empty() {
-    return new Register(0, Map.of(), List.of());
+    return new Register(0, Map.of(), new CityFacts(List.of()));
   }
 
   /** Folds a whole book. */
@@ -55,16 +45,16 @@ public final class Register {
       if (retracted.contains(fact.seq()) || fact.body() instanceof FactBody.Retracted) {
         continue;
       }
-      if (isAboutAForm(fact)) {
+      if (fact.body() instanceof FactBody.AboutForm) {
         ofForms.computeIfAbsent(new FormId(fact.subject()), f -> new ArrayList<>()).add(fact);
       } else {
         others.add(fact);
       }
     }
-    Map<String, LegalInstrument> instruments = instrumentsOf(others);
+    CityFacts city = new CityFacts(others);
     Map<FormId, FormLine> lines = new TreeMap<>();
-    ofForms.forEach((id, written) -> lines.put(id, new FormLine(new FormHistory(id, written), instruments)));
-    return new Register(last, lines, others);
+    ofForms.forEach((id, written) -> lines.put(id, new FormLine(new FormHistory(id, written), city.instruments())));
+    return new Register(last, lines, city);
   }
 
   /** The book as it was known at a moment. */
@@ -76,14 +66,14 @@ public final class Register {
   public Register with(Collection<Fact> more) {
     Set<Long> retracted = retractedBy(more);
     Map<FormId, FormHistory> next = new HashMap<>();
-    List<Fact> nextOthers = new ArrayList<>(others);
+    List<Fact> nextOthers = new ArrayList<>(city.facts());
     long last = lastSeq;
     for (Fact fact : more) {
       last = Math.max(last, fact.seq());
       if (fact.body() instanceof FactBody.Retracted) {
         continue;
       }
-      if (isAboutAForm(fact)) {
+      if (fact.body() instanceof FactBody.AboutForm) {
         FormId id = new FormId(fact.subject());
         history(id).ifPresent(history -> next.putIfAbsent(id, history));
         next.merge(id, new FormHistory(id, List.of(fact)), (history, line) -> history.with(fact));
@@ -95,7 +85,7 @@ public final class Register {
       nextOthers.removeIf(f -> retracted.contains(f.seq()));
       retractIn(next, retracted);
     }
-    return refolded(last, next, nextOthers);
+    return refolded(last, next, new CityFacts(nextOthers));
   }
 
   private void retractIn(Map<FormId, FormHistory> next, Set<Long> retracted) {
@@ -108,17 +98,14 @@ public final class Register {
   }
 
   /** Lines of forms nobody touched stay as they are, with what was worked out for them. */
-  private Register refolded(long last, Map<FormId, FormHistory> touched, List<Fact> nextOthers) {
-    Map<String, LegalInstrument> now = instrumentsOf(nextOthers);
-    Set<String> changed = new HashSet<>(now.keySet());
-    changed.addAll(instruments.keySet());
-    changed.removeIf(i -> now.containsKey(i) && now.get(i).equals(instruments.get(i)));
+  private Register refolded(long last, Map<FormId, FormHistory> touched, CityFacts now) {
+    Set<String> changed = now.instrumentsOtherThan(city);
     Map<FormId, FormLine> next = new TreeMap<>(lines);
     if (!changed.isEmpty()) {
-      next.replaceAll((id, line) -> changed.stream().anyMatch(line.history()::names) ? new FormLine(line.history(), now) : line);
+      next.replaceAll((id, line) -> changed.stream().anyMatch(line.history()::names) ? new FormLine(line.history(), now.instruments()) : line);
     }
-    touched.forEach((id, history) -> next.put(id, new FormLine(history, now)));
-    return new Register(last, next, nextOthers);
+    touched.forEach((id, history) -> next.put(id, new FormLine(history, now.instruments())));
+    return new Register(last, next, now);
   }
 
   public long lastSeq() {
@@ -149,88 +136,41 @@ public final class Register {
    * @param part rows counted
    */
   public List<Rate> stock(CountDefinition definition, List<LocalDate> days, Predicate<FormEntry> part) {
-    long[] numerator = new long[days.size() + 1];
-    long[] denominator = new long[days.size() + 1];
-    for (FormLine formLine : lines.values()) {
-      FormTimeline line = formLine.timeline();
-      int to = 0;
-      for (int s = 0; s < line.stretches(); s++) {
-        int from = s == 0 ? indexOf(days, line.day(s)) : to;
-        to = s + 1 < line.stretches() ? indexOf(days, line.day(s + 1)) : days.size();
-        FormEntry entry = line.entry(s);
-        if (from == to || !definition.inDenominator(entry) || !part.test(entry)) {
-          continue;
-        }
-        int counts = definition.inNumerator(entry) ? 1 : 0;
-        denominator[from]++;
-        denominator[to]--;
-        numerator[from] += counts;
-        numerator[to] -= counts;
-      }
-    }
-    List<Rate> rates = new ArrayList<>();
-    long n = 0;
-    long d = 0;
-    for (int i = 0; i < days.size(); i++) {
-      n += numerator[i];
-      d += denominator[i];
-      rates.add(new Rate(definition, n, d));
-    }
-    return rates;
-  }
-
-  /** First of the days that is not before a day. */
-  private static int indexOf(List<LocalDate> days, LocalDate day) {
-    int at = Collections.binarySearch(days, day);
-    return at >= 0 ? at : -at - 1;
+    StockWalk walk = new StockWalk(definition, days);
+    lines.values().forEach(line -> walk.along(line.timeline(), part));
+    return walk.rates();
   }
 
   public Optional<LegalInstrument> instrument(String id) {
-    return Optional.ofNullable(instruments.get(id));
+    return Optional.ofNullable(city.instruments().get(id));
   }
 
   /** By id. */
   public Collection<LegalInstrument> instruments() {
-    return instruments.values();
+    return city.instruments().values();
   }
 
   /** The stored definitions and the standard ones. */
   public Collection<CountDefinition> definitions() {
-    return definitions.values();
+    return city.definitions().values();
   }
 
   public Optional<CountDefinition> definition(String id) {
-    return Optional.ofNullable(definitions.get(id));
+    return Optional.ofNullable(city.definitions().get(id));
   }
 
   public Organisation organisation() {
-    return organisation;
+    return city.organisation();
   }
 
   /** Shelf metres reported by a day, in order of validity, with the section as subject. */
   public List<Fact> fileMetres(LocalDate day) {
-    return others.stream().filter(f -> f.body() instanceof FactBody.FileMetres && !f.validFrom().isAfter(day)).sorted(Fact.BY_VALIDITY).toList();
+    return city.facts().stream().filter(f -> f.body() instanceof FactBody.FileMetres && !f.validFrom().isAfter(day)).sorted(Fact.BY_VALIDITY).toList();
   }
 
-  private static boolean isAboutAForm(Fact fact) {
-    return switch (fact.body()) {
-      case FactBody.Described d -> true;
-      case FactBody.Moved m -> true;
-      case FactBody.Proposed p -> true;
-      case FactBody.Decided d -> true;
-      case FactBody.BaselineJoined b -> true;
-      case FactBody.VolumeReported v -> true;
-      case FactBody.TemplateStated t -> true;
-      case FactBody.OnlineStated o -> true;
-      case FactBody.EvidenceAdded e -> true;
-      case FactBody.Withdrawn w -> true;
-      case FactBody.InstrumentIssued i -> false;
-      case FactBody.SectionNamed n -> false;
-      case FactBody.SectionSucceeded s -> false;
-      case FactBody.FileMetres f -> false;
-      case FactBody.DefinitionNamed d -> false;
-      case FactBody.Retracted r -> false;
-    };
+  /** A line still believed, by its position. */
+  public Optional<Fact> line(long seq) {
+    return Stream.concat(city.facts().stream(), lines.values().stream().flatMap(l -> l.history().facts().stream())).filter(f -> f.seq() == seq).findFirst();
   }
 
   private static Set<Long> retractedBy(Collection<Fact> facts) {
@@ -241,21 +181,5 @@ public final class Register {
       }
     }
     return seqs;
-  }
-
-  /** Of an instrument entered twice the version learnt last is believed. */
-  private static Map<String, LegalInstrument> instrumentsOf(List<Fact> facts) {
-    Map<String, LegalInstrument> found = new TreeMap<>();
-    facts.stream().sorted(BY_KNOWLEDGE).map(Fact::body).filter(FactBody.InstrumentIssued.class::isInstance).map(FactBody.InstrumentIssued.class::cast)
-        .forEach(i -> found.put(i.instrument().id(), i.instrument()));
-    return found;
-  }
-
-  private static Map<String, CountDefinition> definitionsOf(List<Fact> facts) {
-    Map<String, CountDefinition> found = new LinkedHashMap<>();
-    CountDefinitions.STANDARD.forEach(d -> found.put(d.id(), d));
-    facts.stream().sorted(BY_KNOWLEDGE).map(Fact::body).filter(FactBody.DefinitionNamed.class::isInstance).map(FactBody.DefinitionNamed.class::cast)
-        .forEach(d -> found.putIfAbsent(d.definition().id(), d.definition()));
-    return found;
   }
 }

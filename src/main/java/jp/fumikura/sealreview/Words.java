@@ -1,6 +1,7 @@
 package jp.fumikura.sealreview;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
@@ -42,5 +43,10 @@ public final class Words {
 
   public String say(Objection objection) {
     return say("sealreview.objection." + objection.code(), objection.arguments().toArray());
+  }
+
+  /** All that speaks against something, one sentence after the other. */
+  public String all(List<Objection> why) {
+    return String.join(" ", why.stream().map(this::say).toList());
   }
 }

@@ -8,9 +8,10 @@ import jp.fumikura.ledger.DocumentId;
  * A document (or a part of at most {@link IndexedPart#PAGES} pages of a long one) that answers the query.
  *
  * @param firstPage first page of the part, from 1
+ * @param path of a file of the share; empty for a document
  * @param snippets at most three, none where only the title answers
  */
-public record Hit(DocumentId document, String title, String section, String form, String classCode, int firstPage, int pages, Instant receivedAt, boolean needsReview, List<Snippet> snippets) {
+public record Hit(DocumentId document, String title, String section, String form, String classCode, int firstPage, int pages, Instant receivedAt, boolean needsReview, String path, List<Snippet> snippets) {
   public Hit {
     snippets = List.copyOf(snippets);
   }

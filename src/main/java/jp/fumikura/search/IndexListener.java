@@ -1,11 +1,7 @@
 package jp.fumikura.search;
 
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import jp.fumikura.ledger.Document;
 import jp.fumikura.ledger.DocumentId;
-import jp.fumikura.ledger.DocumentState;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.LedgerEvent;
 import jp.fumikura.ledger.LedgerListener;
@@ -37,17 +33,11 @@ public final class IndexListener implements LedgerListener {
     if (events.isEmpty()) {
       return;
     }
-    Set<DocumentId> touched = new LinkedHashSet<>();
-    events.forEach(e -> touched.add(e.document()));
-    index.take(touched.stream().map(this::change).toList(), events.getLast().position());
+    index.take(LedgerEvent.touched(events).stream().map(this::change).toList(), events.getLast().position());
   }
 
   private SearchIndex.Change change(DocumentId id) {
-    List<IndexedPart> now = ledger.document(id).filter(IndexListener::onTheShelf).map(d -> parts.of(d, ledger.reading(id))).orElse(List.of());
+    List<IndexedPart> now = ledger.document(id).filter(d -> d.state().onTheShelf()).map(d -> parts.of(d, ledger.reading(id))).orElse(List.of());
     return new SearchIndex.Change(id, now);
-  }
-
-  private static boolean onTheShelf(Document document) {
-    return document.state() == DocumentState.FILED || document.state() == DocumentState.NEEDS_REVIEW;
   }
 }

@@ -2,6 +2,7 @@ package jp.fumikura.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.fumikura.ledger.DocumentId;
 
 /**
@@ -10,6 +11,7 @@ import jp.fumikura.ledger.DocumentId;
  *
  * @param closedClass empty where open
  * @param form id of the form; empty where unknown
+ * @param shared where this is a file of the share and no document of ours
  * @param marks {@code KIND:STATE} of every seal and signature field, {@code IMPRINT:class} of strays, without doubles
  */
 public record IndexedPart(
@@ -26,8 +28,14 @@ public record IndexedPart(
     List<String> marks,
     boolean needsReview,
     Instant receivedAt,
-    List<IndexedLine> lines) {
+    List<IndexedLine> lines,
+    Optional<SharedFile> shared) {
   public static final int PAGES = 50;
+
+  public IndexedPart(DocumentId document, int firstPage, int pages, String title, String section, String bureau, String closedClass, String form, String classCode,
+      int fiscalYear, List<String> marks, boolean needsReview, Instant receivedAt, List<IndexedLine> lines) {
+    this(document, firstPage, pages, title, section, bureau, closedClass, form, classCode, fiscalYear, marks, needsReview, receivedAt, lines, Optional.empty());
+  }
 
   public IndexedPart {
     marks = List.copyOf(marks);

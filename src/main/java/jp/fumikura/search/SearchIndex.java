@@ -1,6 +1,8 @@
 package jp.fumikura.search;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import jp.fumikura.access.Viewer;
 import jp.fumikura.ledger.DocumentId;
 
@@ -18,8 +20,18 @@ public interface SearchIndex extends AutoCloseable {
    */
   void take(List<Change> changes, long position);
 
+  /** Takes files of the share in, anew, or out; the position in the ledger's news stays. */
+  void takeShared(List<Change> changes);
+
+  /** Files of the share the index holds below a folder; for whoever takes them in, never for a person. */
+  List<SharedFile> sharedBelow(Path folder);
+
+  /** A file of the share with its words; empty where the person may not see it. */
+  Optional<SharedText> shared(DocumentId file, Viewer viewer);
+
   /**
-   * Empties the index and goes back to position 0: the ledger's news fills it again. A {@link #take} of news that was
+   * Empties the index and goes back to position 0: the ledger's news fills it again, and the next crawl
+   * the files of the share. A {@link #take} of news that was
    * fetched before is left out; whoever carries news asks {@link #position()} first.
    */
   void forget();

@@ -1,5 +1,7 @@
 package jp.fumikura.site;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -7,6 +9,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import jp.fumikura.access.Viewer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +43,14 @@ class WebSettings implements WebMvcConfigurer {
     texts.setDefaultEncoding("UTF-8");
     texts.setFallbackToSystemLocale(false);
     return texts;
+  }
+
+  /** {@code /api/openapi}: what programs may ask, for whoever is signed in. Who asks is no parameter. */
+  @Bean
+  OpenAPI openApi() {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Viewer.class);
+    return new OpenAPI().info(new Info().title("文倉 / Fumikura").version("1")
+        .description("画面と同じ役割・所管課の権限で答えます。 / Answers under the same roles and rights by section as the pages."));
   }
 
   /** Japanese unless a person chose English; the choice is a cookie, so it outlives the session. */

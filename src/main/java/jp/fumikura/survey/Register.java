@@ -25,15 +25,18 @@ import jp.fumikura.form.MarkKind;
 import jp.fumikura.form.MarkPlace;
 import jp.fumikura.form.MarkRole;
 import jp.fumikura.form.folder.FormFolder;
+import jp.fumikura.survey.poi.RegisterBook;
 import jp.fumikura.text.Csv;
 import jp.fumikura.text.LookAlikes;
 
 /**
- * Puts drafts on the shelf: editions of the same form become its versions, every form gets an id, and {@code register.csv} gets a row for
- * each. A definition already there was perhaps corrected by a person and is left as it is.
+ * Puts drafts on the shelf: editions of the same form become its versions, every form gets an id, and {@code register.csv} and {@code register.xlsx}
+ * get a row for each. A definition already there was perhaps corrected by a person and is left as it is.
  */
 public final class Register {
   static final List<String> COLUMNS = List.of("formId", "version", "title", "formNo", "pages", "sealFields", "signatureFields", "officeFields", "file");
+
+  private static final List<String> CHANGES = List.of("formId", "from", "to", "change");
 
   /**
    * A draft with where it came from.
@@ -72,15 +75,19 @@ public final class Register {
     this.out = out;
   }
 
-  /** Writes {@code forms/<id>/<version>/}, {@code register.csv} and {@code changes.csv}. */
+  /** Writes {@code forms/<id>/<version>/}, {@code register.csv}, {@code changes.csv} and both as {@code register.xlsx}. */
   public Shelved shelve(List<Draft> drafts) throws IOException {
     Set<String> shared = shared(drafts);
     for (List<Draft> editions : families(drafts)) {
       String id = id(editions.getFirst(), shared);
       shelve(id, editions);
     }
-    table("register.csv", COLUMNS, rows.stream().map(Register::cells).toList());
-    table("changes.csv", List.of("formId", "from", "to", "change"), changes);
+    List<List<String>> lines = rows.stream().map(Register::cells).toList();
+    table("register.csv", COLUMNS, lines);
+    table("changes.csv", CHANGES, changes);
+    try (RegisterBook book = new RegisterBook()) {
+      book.sheet("register", COLUMNS, lines).sheet("changes", CHANGES, changes).write(out.resolve("register.xlsx"));
+    }
     return new Shelved(rows, changes.stream().map(c -> c.getFirst() + " " + c.get(1) + " → " + c.get(2) + "：" + c.get(3)).toList(), same, kept);
   }
 

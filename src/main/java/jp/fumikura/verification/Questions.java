@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.fumikura.form.FieldPlace;
 import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormKey;
 import jp.fumikura.ledger.Document;
@@ -24,7 +25,8 @@ import jp.fumikura.text.MyNumber;
  */
 public final class Questions {
   private static final String SECRET_TYPE = "myNumber";
-  private static final List<String> STATES = Arrays.stream(MarkState.values()).filter(state -> state != MarkState.UNCERTAIN).map(MarkState::name).toList();
+  private static final List<Question.Choice> STATES =
+      Arrays.stream(MarkState.values()).filter(state -> state != MarkState.UNCERTAIN).map(state -> new Question.Choice(state.name(), "")).toList();
   private final FormCatalogue catalogue;
 
   public Questions(FormCatalogue catalogue) {
@@ -60,18 +62,27 @@ public final class Questions {
   }
 
   private static Question look(Problem problem) {
-    return new Question(Question.Kind.LOOK, problem.page(), problem.subject(), "", problem.code(), "", List.of(), List.of());
+    return new Question(Question.Kind.LOOK, problem.page(), problem.subject(), "", problem.code(), "", List.of(), List.of(), false);
   }
 
   private Question form(Problem problem, Optional<Reading> reading) {
-    Stream<String> likely = reading.stream().flatMap(read -> read.documents().stream()).flatMap(Questions::candidates);
-    Stream<String> known = catalogue.definitions().stream().map(definition -> definition.key().toString());
-    return new Question(Question.Kind.FORM, problem.page(), "", "", problem.code(), "", List.of(), Stream.concat(likely, known).distinct().toList());
+    return new Question(Question.Kind.FORM, problem.page(), "", "", problem.code(), FormChoice.OPEN.text(), List.of(), forms(reading), false);
   }
 
-  private static Stream<String> candidates(Reading.DocumentPart part) {
+  /** Every known form by its title: first those the machine thought of, best first. */
+  public List<Question.Choice> forms(Optional<Reading> reading) {
+    Stream<FormKey> likely = reading.stream().flatMap(read -> read.documents().stream()).flatMap(Questions::candidates);
+    Stream<FormKey> known = catalogue.definitions().stream().map(FormDefinition::key);
+    return Stream.concat(likely, known).distinct().flatMap(key -> catalogue.find(key).stream()).map(Questions::choice).toList();
+  }
+
+  private static Stream<FormKey> candidates(Reading.DocumentPart part) {
     Reading.Form form = part.form();
-    return form == null ? Stream.empty() : form.alternatives().stream().map(other -> other.id() + "/" + other.version());
+    return form == null ? Stream.empty() : form.alternatives().stream().map(other -> new FormKey(other.id(), other.version()));
+  }
+
+  private static Question.Choice choice(FormDefinition form) {
+    return new Question.Choice(form.key().toString(), form.title() + "（" + form.key().version() + "）");
   }
 
   private List<Question> fields(Reading reading, List<Problem> problems, Set<Question.Place> answered) {
@@ -90,8 +101,17 @@ public final class Questions {
   private Question field(Reading.DocumentPart part, Reading.Field field, List<Problem> problems) {
     Optional<FieldPlace> place = place(part, field.id());
     String reason = named(field, problems).map(Problem::code).orElse(field.valid() ? "field-unsure" : "field-invalid");
-    return new Question(Question.Kind.FIELD, field.page(), field.id(), place.map(FieldPlace::label).orElse(""), reason, MyNumber.mask(field.value()), field.box(),
-        place.stream().flatMap(known -> known.type().equals("singleChoice") ? known.choices().stream().map(FieldPlace.Choice::code) : Stream.empty()).toList());
+    return new Question(Question.Kind.FIELD, field.page(), field.id(), label(field, place), reason, MyNumber.mask(field.value()), field.box(),
+        place.filter(FieldPlace::chosen).map(Questions::choices).orElse(List.of()), place.map(FieldPlace::type).filter("multiChoice"::equals).isPresent());
+  }
+
+  /** As the reading calls it; readings made before labels were kept leave it to the definition. */
+  private static String label(Reading.Field field, Optional<FieldPlace> place) {
+    return field.label() != null && !field.label().isBlank() ? field.label() : place.map(FieldPlace::label).orElse("");
+  }
+
+  private static List<Question.Choice> choices(FieldPlace place) {
+    return place.choices().stream().map(choice -> new Question.Choice(choice.code(), choice.label())).toList();
   }
 
   /** The definition's word counts, and so does a mask the reading put there. */
@@ -116,6 +136,6 @@ public final class Questions {
 
   private static Question mark(int page, Reading.MarkEntry mark) {
     String subject = mark.box().stream().map(String::valueOf).collect(Collectors.joining(","));
-    return new Question(Question.Kind.MARK, page, subject, mark.label() == null ? "" : mark.label(), "mark-uncertain", mark.state() == null ? "" : mark.state(), mark.box(), STATES);
+    return new Question(Question.Kind.MARK, page, subject, mark.label() == null ? "" : mark.label(), "mark-uncertain", mark.state() == null ? "" : mark.state(), mark.box(), STATES, false);
   }
 }

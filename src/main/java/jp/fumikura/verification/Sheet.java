@@ -32,7 +32,7 @@ public record Sheet(Document document, List<Question> questions, Map<Place, Answ
 
   private static Question answered(Answer answer) {
     Place place = answer.place();
-    return new Question(place.kind(), place.page(), place.kind() == Question.Kind.LOOK ? "" : place.subject(), "", place.kind() == Question.Kind.LOOK ? place.subject() : "answered", answer.value(), List.of(), List.of());
+    return new Question(place.kind(), place.page(), place.kind() == Question.Kind.LOOK ? "" : place.subject(), "", place.kind() == Question.Kind.LOOK ? place.subject() : "answered", answer.value(), List.of(), List.of(), false);
   }
 
   /** From 0: the first question without an answer; empty when all are answered. */

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptException;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -87,7 +88,7 @@ final class Browser implements AutoCloseable {
     at("/login");
     type(By.id("username"), login);
     type(By.id("password"), password);
-    click(By.cssSelector("main button[type=submit]"));
+    leaving(() -> click(By.cssSelector("main button[type=submit]")));
     return this;
   }
 
@@ -110,6 +111,13 @@ final class Browser implements AutoCloseable {
     find(place).click();
   }
 
+  /** Does what leads to another page and waits until that page has come: the one left behind carries a mark that the new one lacks. */
+  void leaving(Runnable deed) {
+    driver.executeScript("window.leftBehind = true");
+    deed.run();
+    arriving().withMessage(() -> "another page than " + path()).until(d -> (Boolean) driver.executeScript("return !window.leftBehind && document.readyState === 'complete'"));
+  }
+
   String text() {
     return find(By.tagName("body")).getText();
   }
@@ -126,7 +134,7 @@ final class Browser implements AutoCloseable {
 
   private WebDriverWait arriving() {
     WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(30));
-    wait.ignoreAll(List.of(NoSuchElementException.class, StaleElementReferenceException.class));
+    wait.ignoreAll(List.of(NoSuchElementException.class, StaleElementReferenceException.class, JavascriptException.class));
     return wait;
   }
 

@@ -3,7 +3,6 @@ package jp.fumikura.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -176,7 +174,6 @@ class EveryPageTest {
   @Test
   void aPaperIsCheckedByKeysAlone() {
     browser.signOut().wide(1280).signIn(Service.login(Role.OPERATOR), Service.PASSWORD).at("/verification/" + papers.get(2));
-    assertThat(browser.driver().switchTo().activeElement().getAttribute("id")).isEqualTo("value");
     keys("見本 太郎" + Keys.ENTER, true);
     keys(Keys.ENTER.toString(), false);
     chord("u");
@@ -191,21 +188,16 @@ class EveryPageTest {
   }
 
   private void keys(String text, boolean instead) {
+    browser.shows(By.cssSelector("#value:focus"));
     Actions actions = new Actions(browser.driver());
     if (instead) {
       actions.keyDown(Keys.CONTROL).sendKeys("a").keyUp(Keys.CONTROL);
     }
-    actions.sendKeys(text).perform();
-    loaded();
+    browser.leaving(() -> actions.sendKeys(text).perform());
   }
 
   private void chord(String letter) {
-    new Actions(browser.driver()).keyDown(Keys.ALT).keyDown(Keys.SHIFT).sendKeys(letter).keyUp(Keys.SHIFT).keyUp(Keys.ALT).perform();
-    loaded();
-  }
-
-  /** A key may leave the page; the next one must meet the page it leads to. */
-  private void loaded() {
-    new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> "complete".equals(browser.driver().executeScript("return document.readyState")));
+    Actions keys = new Actions(browser.driver()).keyDown(Keys.ALT).keyDown(Keys.SHIFT).sendKeys(letter).keyUp(Keys.SHIFT).keyUp(Keys.ALT);
+    browser.leaving(keys::perform);
   }
 }

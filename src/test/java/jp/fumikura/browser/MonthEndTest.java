@@ -50,6 +50,7 @@ class MonthEndTest {
   @DynamicPropertySource
   static void home(DynamicPropertyRegistry settings) {
     settings.add("fumikura.home", HOME.toAbsolutePath()::toString);
+    settings.add("fumikura.forms", () -> Path.of("forms").toAbsolutePath().toString());
   }
 
   @BeforeAll
@@ -88,18 +89,40 @@ class MonthEndTest {
     new WebDriverWait(browser.driver(), Duration.ofSeconds(60)).ignoring(StaleElementReferenceException.class).until(d -> List.of(words).stream().allMatch(browser.text()::contains));
   }
 
+  private static final List<String> PAGES = List.of("", "/forms?remaining=true", "/forms?month=2021-08", "/forms/f1-refund-claim", "/forms/f5-school-aid", "/forms/city-054", "/forms/new", "/paper",
+      "/suggestions", "/instruments", "/instruments/TR-2021-27", "/what-if?instrument=GR-2021-11&day=2026-03-31", "/council", "/survey", "/volume");
+
   @Test
   void everyPageOfTheRoomOnADeskAndOnATelephone() {
     List<String> complaints = new ArrayList<>();
     for (int width : List.of(1280, 375)) {
-      for (String page : List.of("", "/forms?remaining=true", "/forms/f1-refund-claim", "/forms/city-054", "/paper", "/suggestions", "/what-if?instrument=GR-2021-11&day=2026-03-31", "/council", "/survey")) {
+      for (String page : PAGES) {
         browser.wide(width).at("/sealreview" + page);
         complaints.addAll(browser.complaints());
-        String name = page.replaceAll("\\?.*", "").replaceAll("[^a-z0-9]+", "-");
-        browser.picture(PICTURES.resolve("seal" + (name.isEmpty() ? "-dashboard" : name) + "-" + width + ".png"));
+        browser.picture(picture(page, "", width));
       }
     }
     assertThat(complaints).isEmpty();
+  }
+
+  @Test
+  void everyPageOfTheRoomInEnglishAndInHighContrast() {
+    List<String> complaints = new ArrayList<>();
+    for (String page : PAGES) {
+      browser.wide(1280).at("/sealreview" + page + (page.contains("?") ? "&" : "?") + "locale=en");
+      complaints.addAll(browser.complaints());
+      browser.picture(picture(page, "en-", 1280));
+      browser.wide(1280).highContrast(true).at("/sealreview" + page + (page.contains("?") ? "&" : "?") + "locale=ja");
+      complaints.addAll(browser.complaints());
+      browser.picture(picture(page, "contrast-", 1280));
+      browser.highContrast(false);
+    }
+    assertThat(complaints).isEmpty();
+  }
+
+  private static Path picture(String page, String what, int width) {
+    String name = page.replaceAll("\\?(remaining|instrument).*", "").replaceAll("[^a-zA-Z0-9]+", "-");
+    return PICTURES.resolve("seal-" + what + (name.isEmpty() ? "dashboard" : name.substring(1)) + "-" + width + ".png");
   }
 
   @Test

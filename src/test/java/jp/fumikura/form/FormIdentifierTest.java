@@ -75,6 +75,42 @@ class FormIdentifierTest {
   }
 
   @Test
+  void aPersonsWordWinsOverTheMachines() {
+    FormKey old = new FormKey("f1-refund-claim", "2015");
+    DrawnPage page = new DrawnPage(form("f1-refund-claim", "2021").pages().getFirst(), 10).shifted(2, 1, 0.002, 0.001).misread(0.05).print();
+    assertThat(identifier.identify(page.page(), page.text(), Optional.empty(), new FormChoice.Chosen(old))).isInstanceOfSatisfying(FormMatch.Known.class, known -> {
+      assertThat(known.definition().key()).isEqualTo(old);
+      assertThat(known.confidence()).isEqualTo(1);
+      assertThat(page.error(known.alignment())).isLessThan(1);
+    });
+    assertThat(identifier.identify(page.page(), page.text(), Optional.empty(), new FormChoice.NoneKnown())).isInstanceOf(FormMatch.Unknown.class);
+  }
+
+  @Test
+  void aSheetTheMachineDoesNotKnowIsLaidUponByTheChosenForm() {
+    FormDefinition form = form("f4-bulky-refuse", "2021");
+    DrawnPage page = new DrawnPage(form.pages().getFirst(), 11).shifted(-3, 2, 0.003, 0.002).misread(0.5).print(form.title());
+    assertThat(identify(page)).isInstanceOf(FormMatch.Unknown.class);
+    assertThat(identifier.identify(page.page(), page.text(), Optional.empty(), new FormChoice.Chosen(form.key()))).isInstanceOfSatisfying(FormMatch.Known.class,
+        known -> assertThat(page.error(known.alignment())).isLessThan(1));
+  }
+
+  @Test
+  void anotherSheetInTheSameScanStaysWhatItIs() {
+    DrawnPage page = new DrawnPage(form("f8-medical-card", "2021").pages().getFirst(), 12).misread(0.05).print();
+    FormChoice chosen = FormChoice.of("f1-refund-claim/2021");
+    assertThat(identifier.identify(page.page(), page.text(), Optional.empty(), chosen)).isInstanceOfSatisfying(FormMatch.Known.class,
+        known -> assertThat(known.definition().key().id()).isEqualTo("f8-medical-card"));
+  }
+
+  @Test
+  void whatAPersonSaidIsKeptAsText() {
+    for (FormChoice said : List.of(FormChoice.OPEN, new FormChoice.NoneKnown(), new FormChoice.Chosen(new FormKey("f1-refund-claim", "2021")))) {
+      assertThat(FormChoice.of(said.text())).isEqualTo(said);
+    }
+  }
+
+  @Test
   void whereThePrintDoesNotTellThePageBeforeDoes() {
     FormPage first = new FormPage(1, 210, 297, List.of(new Anchor("第1号様式", new Place(20, 10, 20, 4))), List.of(), List.of(), List.of());
     FormPage second = form("f1-refund-claim", "2021").pages().getFirst();

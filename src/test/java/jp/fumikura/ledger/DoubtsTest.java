@@ -13,6 +13,22 @@ class DoubtsTest {
   }
 
   @Test
+  void ofTwoValuesThatAreAlmostTheSameTheOneReadLessSurelyIsAskedAbout() {
+    assertThat(Doubts.of(reading(field("applicant", "模擬　冬実", 0.97, true), field("holder", "模凝冬実", 0.93, true), field("other", "例文京子", 0.91, true))))
+        .extracting(Problem::code, Problem::subject).contains(org.assertj.core.groups.Tuple.tuple("field-differs", "holder")).doesNotContain(
+            org.assertj.core.groups.Tuple.tuple("field-differs", "applicant"), org.assertj.core.groups.Tuple.tuple("field-differs", "other"));
+    assertThat(Doubts.of(reading(field("a", "0312345678", 0.97, true), field("b", "0312345679", 0.93, true), field("c", "春子", 0.97, true), field("d", "京子", 0.93, true))))
+        .extracting(Problem::code).containsExactly("mark-uncertain");
+  }
+
+  @Test
+  void aChoiceIsSurerThanAWordOfTheSameConfidence() {
+    Reading.Field circled = new Reading.Field("tax", "固定", "FIXED", List.of(0, 0, 1, 1), 1, 0.75, true, "税目", List.of(new Reading.Choice("FIXED", "固定")));
+    assertThat(Doubts.doubtful(circled)).isFalse();
+    assertThat(Doubts.doubtful(field("a", "1", 0.75, true))).isTrue();
+  }
+
+  @Test
   void aMyNumberIsNeverAskedAbout() {
     assertThat(Doubts.of(reading(field("n", "●●●●●●●●●●●●", 0.1, false)))).extracting(Problem::code).containsExactly("mark-uncertain");
   }

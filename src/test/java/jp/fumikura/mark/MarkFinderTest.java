@@ -19,6 +19,7 @@ import jp.fumikura.page.Box;
 import jp.fumikura.page.PageImage;
 import jp.fumikura.page.PreparedPage;
 import jp.fumikura.preparation.PagePreparation;
+import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.PageText;
 import jp.fumikura.reading.TextLine;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,35 @@ class MarkFinderTest {
   void redPrintTouchingTheSealDoesNotHideIt() {
     sheet.ink(VERMILION).line(120, 87, 190, 87, 0.6).line(167, 70, 167, 100, 0.6).seal(VERMILION, 1, 161, 81, 12, 6);
     assertThat(known(SEAL).getFirst().state()).isEqualTo(MarkState.IMPRINT);
+  }
+
+  @Test
+  void halfASealIsOneToo() {
+    sheet.halfSeal(VERMILION, 161, 81, 12, 6);
+    assertThat(known(SEAL).getFirst().state()).isEqualTo(MarkState.IMPRINT);
+  }
+
+  @Test
+  void sealsThatOverlapFillTheirOwnFields() {
+    MarkPlace below = new MarkPlace("agent.seal", MarkKind.SEAL_FIELD, MarkRole.FILER, "代理人", new Place(160, 89, 4, 4));
+    sheet.text("印", 160, 93, 4).seal(VERMILION, 1, 161, 81, 12, 6).seal(VERMILION, 1, 161.5, 91, 12, 7);
+    assertThat(states(known(SEAL, below))).containsExactly(MarkState.IMPRINT, MarkState.IMPRINT);
+  }
+
+  @Test
+  void aRingPrintedToSealInIsBlankUntilSomebodyDoes() {
+    sheet.dotted(162, 82.3, 9.6);
+    assertThat(states(known(SEAL))).containsExactly(MarkState.BLANK);
+    assertThat(greyStates(SEAL)).containsExactly(MarkState.BLANK);
+    sheet.seal(VERMILION, 1, 161, 81, 12, 4);
+    assertThat(greyStates(SEAL)).containsExactly(MarkState.UNCERTAIN);
+  }
+
+  @Test
+  void aLongMarkIsNotTakenForABoxWithWritingInIt() {
+    MarkPlace registered = new MarkPlace("owner.seal", MarkKind.SEAL_FIELD, MarkRole.FILER, "所有者", new Place(150, 140, 14, 4));
+    sheet.text("（実印）", 150, 143.5, 3.5);
+    assertThat(greyStates(registered)).containsExactly(MarkState.BLANK);
   }
 
   @Test
@@ -141,6 +171,42 @@ class MarkFinderTest {
   }
 
   @Test
+  void signsOfDatesAndHeadingsSpreadOverTheirCellAreNoMarks() {
+    sheet = new SealedSheet().text("年", 100, 84, 4).text("月", 120, 84, 4).text("領", 30, 110, 3.6).text("収", 38, 110, 3.6).text("印", 46, 110, 3.6);
+    TextLine heading = new TextLine("領収印", box(30, 106.6, 19.6, 3.6), 0.95, false,
+        List.of(glyph("領", 30, 106.6), glyph("収", 38, 106.6), glyph("印", 46, 106.6)));
+    assertThat(looked(heading)).isEmpty();
+  }
+
+  @Test
+  void aSealGoesIntoTheCellItsHeadingStandsBefore() {
+    sheet = new SealedSheet().box(20, 100, 30, 18).box(50, 100, 24, 18).text("代表者印", 26, 110.5, 4);
+    List<Mark.Field> fields = looked(line("代表者印", 26, 107, 16, 4));
+    assertThat(fields).hasSize(1);
+    assertThat(fields.getFirst().box().centreX()).isCloseTo(62 / 25.4 * 200, within(16.0));
+  }
+
+  @Test
+  void theRoomBetweenALabelAndItsMarkIsThePlaceToSign() {
+    sheet = new SealedSheet().text("医師氏名", 30, 84, 4).text("印", 100, 84, 4).text("(自署または記名捺印)", 30, 91, 3.5);
+    TextLine name = new TextLine("医師氏名 印", box(30, 80, 74, 4), 0.95, false,
+        List.of(glyph("医", 30, 80), glyph("師", 34, 80), glyph("氏", 38, 80), glyph("名", 42, 80), glyph("印", 100, 80)));
+    List<Mark.Field> signatures = looked(name, line("(自署または記名捺印)", 30, 87.5, 38, 3.5)).stream().filter(f -> f.kind() == MarkKind.SIGNATURE_FIELD).toList();
+    assertThat(signatures).hasSize(1);
+    assertThat(signatures.getFirst().box().x()).isGreaterThan(box(46, 0, 1, 1).x() - 1);
+    assertThat(signatures.getFirst().box().right()).isLessThan(box(100, 0, 1, 1).x());
+  }
+
+  private static Glyph glyph(String text, double x, double y) {
+    return new Glyph(text, box(x, y, 3.6, 3.6), 0.95, List.of());
+  }
+
+  private static Box box(double x, double y, double width, double height) {
+    double px = 200 / 25.4;
+    return new Box((int) (x * px), (int) (y * px), (int) (width * px), (int) (height * px));
+  }
+
+  @Test
   void wordsNameFieldsAndOffices() {
     sheet.box(20, 240, 40, 30).text("受付印", 30, 246, 4);
     List<Mark.Field> fields = looked(line("受付印", 30, 242, 12, 4), line("氏名", 60, 80, 8, 4), line("署名", 60, 120, 8, 4));
@@ -154,6 +220,9 @@ class MarkFinderTest {
     assertThat(Words.asksForSignature(text("医師署名（又は記名押印）"))).isTrue();
     assertThat(Words.asksForSignature(text("（自署または記名捺印）"))).isTrue();
     assertThat(Words.asksForSignature(text("氏名（自署）"))).isTrue();
+    assertThat(Words.asksForSignature(text("（寺名）"))).isTrue();
+    assertThat(Words.asksForSignature(text("（法人名）"))).isFalse();
+    assertThat(Words.asksForSignature(text("（氏名）"))).isFalse();
     assertThat(Words.asksForSignature(text("署名又は押印を省略しても差し支えない。"))).isFalse();
     assertThat(Words.asksForSignature(text("本人が署名する場合は押印不要です"))).isFalse();
   }
@@ -163,8 +232,7 @@ class MarkFinderTest {
   }
 
   private static TextLine line(String text, double x, double y, double width, double height) {
-    double px = 200 / 25.4;
-    return new TextLine(text, new Box((int) (x * px), (int) (y * px), (int) (width * px), (int) (height * px)), 0.95, false, List.of());
+    return new TextLine(text, box(x, y, width, height), 0.95, false, List.of());
   }
 
   private List<Mark.Field> looked(TextLine... lines) {
@@ -183,6 +251,10 @@ class MarkFinderTest {
     double px = page.resolution().px(1);
     Alignment alignment = new Alignment(java.awt.geom.AffineTransform.getScaleInstance(px, px));
     return finder.find(page, PageText.none(), new FormMatch.Known(form, 1, alignment, 0.99, List.of(), List.of()));
+  }
+
+  private List<MarkState> greyStates(MarkPlace... places) {
+    return known(sheet.grey(), places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).map(Mark.Field::state).toList();
   }
 
   private static List<MarkState> states(List<Mark.Field> fields) {

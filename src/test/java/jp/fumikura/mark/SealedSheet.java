@@ -6,6 +6,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
@@ -94,6 +95,23 @@ final class SealedSheet {
     pen.drawString("中", (float) (x - diameter * 0.18), (float) (y - diameter * 0.04));
     pen.drawString("村", (float) (x - diameter * 0.18), (float) (y + diameter * 0.33));
     pen.setTransform(before);
+    return this;
+  }
+
+  /** A seal set down askew: only its upper part left ink. */
+  SealedSheet halfSeal(Color ink, double x, double y, double diameter, long seed) {
+    Shape before = pen.getClip();
+    pen.clip(new Rectangle2D.Double(x - diameter, y - diameter, 2 * diameter, diameter * 1.15));
+    seal(ink, 1, x, y, diameter, seed);
+    pen.setClip(before);
+    return this;
+  }
+
+  /** A ring printed to seal in. */
+  SealedSheet dotted(double x, double y, double diameter) {
+    pen.setColor(new Color(30, 30, 30));
+    pen.setStroke(new BasicStroke(0.15f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {0.6f, 0.6f}, 0));
+    pen.draw(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter));
     return this;
   }
 

@@ -151,6 +151,14 @@ class RoutesTest {
   }
 
   @Test
+  void programsAreToldWhatTheyMayAsk() throws Exception {
+    String told = mvc.perform(request(HttpMethod.GET, "/api/openapi").with(user(Service.login(Role.OPERATOR)))).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    routes().filter(route -> route.path().startsWith("/api/")).forEach(route -> assertThat(told).contains("\"" + route.path() + "\""));
+    assertThat(told).contains("/api/batches", "/api/documents/{id}", "/api/search").doesNotContain("closedClasses").doesNotContain("/verification");
+    assertThat(mvc.perform(request(HttpMethod.GET, "/api/openapi")).andReturn().getResponse().getStatus()).isEqualTo(401);
+  }
+
+  @Test
   void theMachineRoomAndTheAuditorEnterNoRoomWithContent() {
     assertThat(routes().filter(route -> WITH_CONTENT.contains(route.module())).filter(route -> route.door().strangers()
         || route.door().value().length == 0 || Arrays.stream(route.door().value()).anyMatch(role -> !Account.seesContent(role))).toList()).isEmpty();

@@ -22,6 +22,9 @@ import jp.fumikura.form.MarkPlace;
 import jp.fumikura.form.MarkRole;
 import jp.fumikura.form.Place;
 import jp.fumikura.form.folder.FormFolder;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,6 +78,17 @@ class RegisterTest {
   void aRowCountsTheMarksByKindAndRole() throws IOException {
     new Register(out).shelve(List.of(draft("届出書", "todoke.pdf", LocalDate.of(2020, 4, 1), true, "住所")));
     assertThat(Files.readAllLines(out.resolve("register.csv")).get(1)).isEqualTo("todoke,2020-04,届出書,第3号様式,1,1,0,0,todoke.pdf");
+  }
+
+  @Test
+  void theSameTablesComeAsOneExcelFileWithoutFormulas() throws IOException {
+    new Register(out).shelve(List.of(draft("=SUM(A1)届出書", "todoke.pdf", LocalDate.of(2020, 4, 1), true, "住所")));
+    try (Workbook book = WorkbookFactory.create(out.resolve("register.xlsx").toFile())) {
+      assertThat(book.getSheetAt(0).getRow(0).getCell(2).getStringCellValue()).isEqualTo("title");
+      assertThat(book.getSheetAt(0).getRow(1).getCell(2).getCellType()).isEqualTo(CellType.STRING);
+      assertThat(book.getSheetAt(0).getRow(1).getCell(5).getNumericCellValue()).isEqualTo(1);
+      assertThat(book.getSheetAt(1).getSheetName()).isEqualTo("changes");
+    }
   }
 
   @Test

@@ -70,7 +70,8 @@ class QuestionsTest {
   void theUnknownFormComesFirstAndWhatCannotBeAskedIsLookedAt() {
     List<Question> asked = questions.of(document(new Problem("page-not-read", 2, ""), new Problem("unknown-form", 1, "")), Optional.empty(), Set.of());
     assertThat(asked).extracting(Question::kind).containsExactly(Kind.FORM, Kind.LOOK);
-    assertThat(asked.getFirst().choices()).containsExactly("refund/2021");
+    assertThat(asked.getFirst().choices()).extracting(Question.Choice::code).containsExactly("refund/2021");
+    assertThat(asked.getFirst().choices()).extracting(Question.Choice::words).containsExactly("還付請求書（2021）");
   }
 
   @Test

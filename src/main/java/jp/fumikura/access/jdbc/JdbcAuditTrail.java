@@ -17,6 +17,7 @@ import jp.fumikura.access.AuditTrail;
 import jp.fumikura.access.AuditVerdict;
 import jp.fumikura.access.AuditVerdict.Fault;
 import jp.fumikura.access.AuditVerdict.Kind;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,8 +25,9 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The trail as rows of one table; the head row is the lock that gives every entry exactly one place. */
+/** The trail as rows of one table; the head row is the lock that gives every entry exactly one place. Made when it is first needed: a further node has none. */
 @Repository
+@Lazy
 public class JdbcAuditTrail implements AuditTrail {
   private static final int LONGEST = 200;
   private final JdbcClient db;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.fumikura.access.AuditEntry;
 import jp.fumikura.access.AuditTrail;
+import jp.fumikura.access.AuditVerdict;
 import jp.fumikura.access.OpenTo;
 import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
@@ -21,6 +22,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Who did what, when (domain.md §7 R08, R09): by person, by document, between two days; and whether the trail is whole. */
 @Controller
@@ -65,6 +67,15 @@ class AuditPages {
     model.addAttribute("verdict", trail.verify());
     audit.record(viewer.account(), "audit.check", "trail");
     return page("", "", Optional.empty(), Optional.empty(), model);
+  }
+
+  /** {@code ./fumikura verify} of a running service. */
+  @PostMapping(path = "/api/audit/verify", produces = "text/plain;charset=UTF-8")
+  @ResponseBody
+  String verify(Viewer viewer) {
+    AuditVerdict verdict = trail.verify();
+    audit.record(viewer.account(), "audit.check", "trail");
+    return verdict.text();
   }
 
   private List<AuditEntry> entries(String account, String object, LocalDate from, LocalDate until, int most) {

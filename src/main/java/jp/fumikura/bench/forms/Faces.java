@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 record Faces(List<Font> print, List<Font> write) {
   private static final List<String> PRINT = List.of("BIZUDMincho-Regular", "BIZUDGothic-Regular", "MTLc3m", "MTLmr3m");
   private static final List<String> WRITE = List.of("setofont", "BIZUDGothic-Regular", "MTLmr3m");
-  private static final List<String> TUNING = List.of("ipaexm", "ipaexg", "ipag", "ipam");
+  private static final List<String> TUNING = List.of("ipaexm", "ipaexg", "ipag", "ipam", "ume-tms3", "migmix-1p-regular", "VL-Gothic-Regular", "HanaMinA");
 
   /** Others are used to tune, so that a figure says something about forms nobody has looked at. */
   static Faces installed(boolean tuning) throws IOException {

@@ -1,13 +1,10 @@
 package jp.fumikura.bench.forms;
 
-import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,9 +12,7 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import jp.fumikura.bench.BenchRun;
 import jp.fumikura.bench.Figures;
-import jp.fumikura.bench.Rate;
 import jp.fumikura.form.Alignment;
-import jp.fumikura.form.FieldPlace;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormIdentifier;
 import jp.fumikura.form.FormMatch;
@@ -47,12 +42,7 @@ public final class FormsBench {
    * @param tuning typefaces and seeds apart from those that are reported
    * @param explain prints every sheet that went wrong
    */
-  public record Extent(int definitions, int known, int unknown, int blank, int threads, boolean tuning, boolean explain) {
-    public static Extent of(boolean quick, int definitions, boolean tuning, boolean explain) {
-      int cores = Runtime.getRuntime().availableProcessors();
-      return quick ? new Extent(definitions, 24, 16, 12, cores, tuning, explain) : new Extent(definitions, 3_000, 3_000, 600, cores, tuning, explain);
-    }
-  }
+  public record Extent(int definitions, int known, int unknown, int blank, int threads, boolean tuning, boolean explain) {}
 
   private final BenchRun run;
   private final Extent extent;
@@ -62,17 +52,9 @@ public final class FormsBench {
   private final PagePreparation preparation = new PagePreparation();
   private final MarkFinder marks = new MarkFinder();
 
-  private Rate top1 = Rate.NONE;
-  private Rate form1 = Rate.NONE;
-  private Rate falseAccept = Rate.NONE;
-  private Rate falseCousin = Rate.NONE;
-  private Rate stateColour = Rate.NONE;
-  private Rate greyWrong = Rate.NONE;
-  private Rate greyBlank = Rate.NONE;
+  private final IdentityScore identity = new IdentityScore();
+  private final StateScore states = new StateScore();
   private final MarkScore blankMarks = new MarkScore();
-  private final Map<String, Rate> byLooks = new TreeMap<>();
-  private final Map<String, Rate> stateDetail = new TreeMap<>();
-  private final List<Double> alignment = new ArrayList<>();
   private final long[] cpu = new long[6];
 
   /** {@code engines} makes a new engine for each thread. */
@@ -160,54 +142,23 @@ public final class FormsBench {
     }
     switch (sheet.kind()) {
       case KNOWN -> known(sheet, scan, page, match, found);
-      case UNKNOWN, COUSIN -> unknown(sheet, match);
-      case BLANK -> blankMarks.page(printed(scan, page), fields(found), page.resolution().px(1));
+      case UNKNOWN, COUSIN -> explain(identity.unknown(sheet, match), sheet, match);
+      case BLANK -> blankMarks.page(printed(scan, page), fields(found), page.resolution().px(1), scan.looks().words());
     }
   }
 
   private void known(Case sheet, MadeScan scan, PreparedPage page, FormMatch match, List<Mark> found) {
-    boolean right = match instanceof FormMatch.Known k && k.definition().key().equals(sheet.family().key(sheet.version()));
-    top1 = top1.plus(right);
-    form1 = form1.plus(match instanceof FormMatch.Known k && k.definition().key().id().equals(sheet.family().key(1).id()));
-    MadeScan.Looks looks = scan.looks();
-    for (String look : List.of(looks.dpi() + " dpi", looks.colour() ? "colour" : "grey", looks.stampedTitle() ? "stamp over the title" : "title free")) {
-      byLooks.merge(look, Rate.NONE.plus(right), Rate::plus);
-    }
-    if (!right) {
-      explain(sheet, match);
-    } else {
-      aligned(scan, page, (FormMatch.Known) match);
+    boolean right = identity.known(sheet, scan, page, match);
+    explain(!right, sheet, match);
+    if (right) {
       states(scan, page, fields(found));
     }
   }
 
-  private void unknown(Case sheet, FormMatch match) {
-    boolean accepted = match instanceof FormMatch.Known;
-    falseAccept = falseAccept.plus(accepted);
-    if (sheet.kind() == Case.Kind.COUSIN) {
-      falseCousin = falseCousin.plus(accepted);
-    }
-    if (accepted) {
-      explain(sheet, match);
-    }
-  }
-
-  private void explain(Case sheet, FormMatch match) {
-    if (extent.explain()) {
+  private void explain(boolean wrong, Case sheet, FormMatch match) {
+    if (wrong && extent.explain()) {
       run.out().println(sheet.kind() + " " + sheet.family().key(sheet.version()) + " " + sheet.family().title() + " → "
           + (match instanceof FormMatch.Known k ? "known " + k.definition().key() + " " + k.definition().title() : "unknown") + "\n    " + match.reasons() + "\n    " + match.alternatives());
-    }
-  }
-
-  /** How far the corners of the fields lie from where they are. */
-  private void aligned(MadeScan scan, PreparedPage page, FormMatch.Known match) {
-    for (FieldPlace field : match.printed().fields()) {
-      Place p = field.place();
-      for (Point2D corner : List.of(new Point2D.Double(p.x(), p.y()), new Point2D.Double(p.x() + p.width(), p.y() + p.height()))) {
-        Point2D onPage = match.alignment().mmToPage().transform(corner, null);
-        Point2D onScan = page.placement().toScan(onPage.getX(), onPage.getY());
-        alignment.add(onScan.distance(scan.mmToScan().transform(corner, null)) / scan.looks().dpi() * 25.4);
-      }
     }
   }
 
@@ -217,14 +168,7 @@ public final class FormsBench {
       MarkState said = found.stream().filter(f -> f.kind() == truth.place().kind() && f.box().grown(page.resolution().wholePx(3)).contains(at.centreX(), at.centreY()))
           .min(java.util.Comparator.comparingDouble(f -> Math.hypot(f.box().centreX() - at.centreX(), f.box().centreY() - at.centreY())))
           .map(Mark.Field::state).orElse(MarkState.ABSENT);
-      boolean right = said == truth.state();
-      stateDetail.merge((scan.looks().colour() ? "colour " : "grey ") + truth.place().kind() + " " + truth.state() + " → " + said, Rate.NONE.plus(right), Rate::plus);
-      if (scan.looks().colour()) {
-        stateColour = stateColour.plus(right);
-      } else {
-        greyWrong = greyWrong.plus(!right && said != MarkState.UNCERTAIN);
-        greyBlank = truth.state() == MarkState.BLANK ? greyBlank.plus(right) : greyBlank;
-      }
+      states.field(scan.looks().colour(), scan.looks().wear(), truth.place().kind(), truth.state(), said);
     }
   }
 
@@ -245,43 +189,20 @@ public final class FormsBench {
   }
 
   private void report(int families) {
-    alignment.sort(null);
-    double p99 = alignment.isEmpty() ? Double.NaN : alignment.get((int) Math.min(alignment.size() - 1, Math.floor(alignment.size() * 0.99)));
-    double p50 = alignment.isEmpty() ? Double.NaN : alignment.get(alignment.size() / 2);
     int sheets = extent.known() + extent.unknown() + extent.blank();
     double ratio = (double) (cpu[1] + cpu[3] + cpu[5]) / (cpu[1] + cpu[4] + cpu[5]);
-    line("definitions in the catalogue", extent.definitions() + " of " + families + " families");
-    line("form and version right", top1);
-    line("form right", form1);
-    byLooks.forEach((look, rate) -> line("  " + look, rate));
-    line("unknown sheets taken for known", falseAccept);
-    line("  same table, other title", falseCousin);
-    line("alignment, 50 % / 99 % of places", String.format(Locale.ROOT, "%.2f mm / %.2f mm of %d", p50, p99, alignment.size()));
-    line("seal fields found on blanks", blankMarks.sealRecall());
-    line("  seal fields that are some", blankMarks.sealPrecision());
-    line("signature fields found on blanks", blankMarks.signatureRecall());
-    line("  signature fields that are some", blankMarks.signaturePrecision());
-    line("office's places found", blankMarks.officeRecall());
-    line("filer or office said rightly", blankMarks.roles());
-    line("states in colour", stateColour);
-    line("wrong states in grey", greyWrong);
-    line("blank fields in grey called blank", greyBlank);
-    stateDetail.forEach((what, rate) -> line("  " + what, rate.cases()));
-    line("CPU a sheet, ms", String.format(Locale.ROOT, "prepare %.0f, read %.0f, identify %.1f (50 definitions: %.1f), marks %.1f",
+    Report report = new Report(run.out());
+    report.line("definitions in the catalogue", extent.definitions() + " of " + families + " families");
+    identity.report(report);
+    blankMarks.report(report, "blanks: ");
+    states.report(report);
+    report.line("CPU a sheet, ms", String.format(Locale.ROOT, "prepare %.0f, read %.0f, identify %.1f (50 definitions: %.1f), marks %.1f",
         ms(1, sheets), ms(2, sheets), ms(3, sheets), ms(4, sheets), ms(5, sheets)));
-    run.finish(new Figures().put("top1", top1.value()).put("false_accept", falseAccept.value()).put("alignment_p99_mm", p99).put("definitions_ratio", ratio)
-        .put("seal_recall", blankMarks.sealRecall().value()).put("seal_precision", blankMarks.sealPrecision().value())
-        .put("signature_recall", blankMarks.signatureRecall().value()).put("signature_precision", blankMarks.signaturePrecision().value())
-        .put("state_accuracy", stateColour.value()).put("grey_wrong", greyWrong.value()).put("grey_blank_found", greyBlank.value())
-        .put("definitions", extent.definitions()).put("known", top1.cases()).put("unknown", falseAccept.cases()).put("blank", extent.blank()));
+    run.finish(states.figures(blankMarks.figures(identity.figures(new Figures()).put("definitions_ratio", ratio))).put("definitions", extent.definitions()).put("blank", extent.blank()));
   }
 
   private double ms(int stage, int sheets) {
     return cpu[stage] / 1e6 / sheets;
-  }
-
-  private void line(String what, Object value) {
-    run.out().println(what + " ".repeat(Math.max(1, 40 - what.length())) + value);
   }
 
   /** A page as the bench sees it, for looking at what was made. */

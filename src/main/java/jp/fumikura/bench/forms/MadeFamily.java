@@ -101,8 +101,25 @@ record MadeFamily(long layout, long wording) {
       sheet.circle(left + wide - 3, top + 1.5, 5, 0.15, true);
       sheet.mark(new MarkPlace("sutein", MarkKind.SEAL_FIELD, MarkRole.FILER, "捨印", new Place(left + wide - 8, top - 3.5, 10, 10)));
     }
-    sheet.text(left + 2, top + 32, 9.5, words.preamble());
-    return top + 39;
+    double below = random.nextBoolean() ? applicant(sheet, random, left + wide * 0.42, top + 31, wide * 0.58, version) : top + 32;
+    sheet.text(left + 2, below, 9.5, words.preamble());
+    return below + 7;
+  }
+
+  /** Who hands it in, at the upper right, without any ruling; answers where it ends. */
+  private static double applicant(Sheet sheet, Random random, double x, double top, double wide, int version) {
+    MarkCell.Style style = MarkCell.Style.any(random);
+    boolean stays = version == 1 || !style.seal();
+    String role = random.nextBoolean() ? "申請者" : "届出人";
+    sheet.text(x - 16, top + 1, 9.5, role).text(x, top + 1, 9.5, "住　所").text(x, top + 9, 9.5, "氏　名").text(x, top + 17, 9.5, "電　話");
+    Place line = new Place(x + 16, top + 6, wide - 17, 9.5);
+    if (stays) {
+      new MarkCell(0, "applicant", "氏名", style).draw(sheet, line);
+    }
+    if (random.nextInt(3) == 0) {
+      sheet.line(x, top + 14.5, x + wide - 1, top + 14.5, 0.1, false);
+    }
+    return top + 25;
   }
 
   private static void row(Table table, Random random, Words words, double wide, int id) {
@@ -145,6 +162,10 @@ record MadeFamily(long layout, long wording) {
       table.row(10 + random.nextInt(4), label(head, text), stays ? new MarkCell(0, "name" + i, text, style) : entry(0, "name" + i, text, "nameKanji"));
       words.label();
     }
+    if (random.nextInt(5) == 0) {
+      String text = List.of("署名", "申請者署名", "本人署名（自署）", "署名又は記名押印").get(random.nextInt(4));
+      table.row(11, label(36, text), new SignCell(0, text));
+    }
     if (random.nextInt(4) == 0) {
       String text = random.nextBoolean() ? "代表者印" : "届出印";
       if (version == 1) {
@@ -158,6 +179,14 @@ record MadeFamily(long layout, long wording) {
     @Override
     public void draw(Sheet sheet, Place in) {
       sheet.mark(new MarkPlace("box.seal", MarkKind.SEAL_FIELD, MarkRole.FILER, label, new Place(in.x() + 0.5, in.y() + 0.5, in.width() - 1, in.height() - 1)));
+    }
+  }
+
+  /** A whole cell to sign in; its heading asks for it. */
+  private record SignCell(double width, String label) implements Cell {
+    @Override
+    public void draw(Sheet sheet, Place in) {
+      sheet.mark(new MarkPlace("row.sign", MarkKind.SIGNATURE_FIELD, MarkRole.FILER, label, new Place(in.x() + 1, in.y() + 0.8, Math.min(70, in.width() - 2), in.height() - 1.6)));
     }
   }
 

@@ -2,6 +2,7 @@ package jp.fumikura.bench.forms;
 
 import java.awt.geom.AffineTransform;
 import java.util.List;
+import java.util.Random;
 import jp.fumikura.form.MarkPlace;
 import jp.fumikura.mark.MarkState;
 import jp.fumikura.page.PageImage;
@@ -20,5 +21,24 @@ record MadeScan(PageImage image, AffineTransform mmToScan, List<Truth> marks, Lo
   record Truth(MarkPlace place, MarkState state) {}
 
   /** How it was scanned. */
-  record Looks(int dpi, boolean colour, boolean stampedTitle) {}
+  record Looks(int dpi, boolean colour, boolean stampedTitle, Wear wear) {
+    List<String> words() {
+      return List.of(dpi + " dpi", colour ? "colour" : "grey", stampedTitle ? "stamp over the title" : "title free", wear.words);
+    }
+  }
+
+  /** What makes marks hard to see (domain.md §5.3). */
+  enum Wear {
+    NONE("nothing else"), FAINT_INK("faint ink"), HALF_INKED("half a seal"), COLOURED_PAPER("coloured paper"), SHOW_THROUGH("showing through"), RED_PRINT("red print at the seal");
+
+    final String words;
+
+    Wear(String words) {
+      this.words = words;
+    }
+
+    static Wear any(Random random) {
+      return random.nextInt(5) < 2 ? NONE : values()[1 + random.nextInt(values().length - 1)];
+    }
+  }
 }

@@ -15,7 +15,7 @@ import jp.fumikura.sample.drawing.Type;
 record MarkCell(double width, String id, String label, Style style) implements Cell {
   /** The ways; what is printed tells which kind of field it makes. */
   enum Style {
-    PLAIN("印"), CIRCLED("㊞"), BRACKETS("（印）"), DRAWN_CIRCLE("印"), DOTTED_CIRCLE("印"), HANDWRITTEN("（自署）"), SIGNATURE("（署名）"), SIGN_OR_SEAL("（自署又は記名押印）");
+    PLAIN("印"), CIRCLED("㊞"), BRACKETS("（印）"), DRAWN_CIRCLE("印"), DOTTED_CIRCLE("印"), WIDE_CIRCLE("印"), REGISTERED("（実印）"), HANDWRITTEN("（自署）"), SIGNATURE("（署名）"), SIGN_OR_SEAL("（自署又は記名押印）");
 
     final String glyphs;
 
@@ -34,13 +34,15 @@ record MarkCell(double width, String id, String label, Style style) implements C
 
   @Override
   public void draw(Sheet sheet, Place in) {
-    double size = Type.mm(style.seal() ? 10.5 : 8);
+    double size = Type.mm(style == Style.WIDE_CIRCLE ? 7.5 : style.seal() && style != Style.REGISTERED ? 10.5 : 8);
     double wide = Type.width(style.glyphs, size);
     double x = in.x() + in.width() - wide - 3.5;
     double y = in.y() + (in.height() - size) / 2;
     sheet.text(new Stroke.Text(style.glyphs, x, y, size, 0, Stroke.Face.MINCHO));
     if (style == Style.DRAWN_CIRCLE || style == Style.DOTTED_CIRCLE) {
       sheet.circle(x + wide / 2, y + size / 2, Math.min(in.height() / 2 - 0.5, size * 0.95), 0.2, style == Style.DOTTED_CIRCLE);
+    } else if (style == Style.WIDE_CIRCLE) {
+      sheet.circle(x + wide / 2, y + size / 2, Math.min(in.height() / 2 - 0.5, 4.8), 0.15, true);
     }
     Place name = new Place(in.x() + 1, in.y() + 0.6, in.width() - wide - 9, in.height() - 1.2);
     sheet.field(new FieldPlace(id, label, "nameKanji", name, false, 0, java.util.List.of()));

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import jp.fumikura.bench.Figures;
 import jp.fumikura.bench.Rate;
 import jp.fumikura.form.MarkKind;
 import jp.fumikura.form.MarkRole;
@@ -29,9 +31,14 @@ final class MarkScore {
   private Rate signaturePrecision = Rate.NONE;
   private Rate officeRecall = Rate.NONE;
   private Rate roles = Rate.NONE;
+  private final Map<String, Rate> byLooks = new TreeMap<>();
 
-  /** Counts one page; answers which printed field each found one is. */
-  synchronized Map<Mark.Field, Printed> page(List<Printed> printed, List<Mark.Field> found, double pxPerMm) {
+  /**
+   * Counts one page; answers which printed field each found one is.
+   *
+   * @param looks by which filer's fields are counted apart too
+   */
+  synchronized Map<Mark.Field, Printed> page(List<Printed> printed, List<Mark.Field> found, double pxPerMm, List<String> looks) {
     Map<Mark.Field, Printed> pairs = pairs(printed, found, pxPerMm);
     for (Printed p : printed) {
       boolean hit = pairs.containsValue(p);
@@ -42,6 +49,7 @@ final class MarkScore {
       } else {
         signatureRecall = signatureRecall.plus(hit);
       }
+      looks.stream().filter(l -> p.filer()).forEach(l -> byLooks.merge(l, Rate.NONE.plus(hit), Rate::plus));
     }
     for (Mark.Field f : found) {
       boolean right = pairs.containsKey(f);
@@ -77,28 +85,18 @@ final class MarkScore {
     return Math.hypot(a.centreX() - b.centreX(), a.centreY() - b.centreY());
   }
 
-  Rate sealRecall() {
-    return sealRecall;
+  void report(Report report, String where) {
+    report.line(where + "filer's seal fields found", sealRecall);
+    report.line("  seal fields that are some", sealPrecision);
+    report.line(where + "signature fields found", signatureRecall);
+    report.line("  signature fields that are some", signaturePrecision);
+    report.line(where + "office's places found", officeRecall);
+    report.line("filer or office said rightly", roles);
+    byLooks.forEach((look, rate) -> report.line("  filer's fields found, " + look, rate));
   }
 
-  Rate sealPrecision() {
-    return sealPrecision;
-  }
-
-  Rate signatureRecall() {
-    return signatureRecall;
-  }
-
-  Rate signaturePrecision() {
-    return signaturePrecision;
-  }
-
-  Rate officeRecall() {
-    return officeRecall;
-  }
-
-  /** Filer's or office's, said rightly. */
-  Rate roles() {
-    return roles;
+  Figures figures(Figures out) {
+    return out.put("seal_recall", sealRecall.value()).put("seal_precision", sealPrecision.value())
+        .put("signature_recall", signatureRecall.value()).put("signature_precision", signaturePrecision.value()).put("fields", sealRecall.cases() + signatureRecall.cases());
   }
 }

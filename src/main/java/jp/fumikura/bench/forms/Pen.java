@@ -4,13 +4,15 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.util.Random;
 
 /** A made person's hand and seal, on paper whose unit is a millimetre. */
-record Pen(Graphics2D out, Random random, Font face) {
+record Pen(Graphics2D out, Random random, Font face, MadeScan.Wear wear) {
   /** The outline of a written face, each character bent a little its own way, joined by a stroke. */
   void sign(double left, double top, double width, double height, String name) {
     Font hand = face.deriveFont((float) Math.min(Math.min(6, height * 0.75), width / (name.length() + 1)));
@@ -31,13 +33,32 @@ record Pen(Graphics2D out, Random random, Font face) {
     out.draw(stroke);
   }
 
-  /** A round seal of 9.5 to 13 mm, a little askew, evenly or faintly inked. */
+  /** A round seal of 9.5 to 13 mm, a little askew, well or badly inked. */
   void seal(double x, double y, String name) {
     double diameter = 9.5 + 3.5 * random.nextDouble();
     AffineTransform before = out.getTransform();
+    Shape clip = out.getClip();
     out.rotate(0.2 * random.nextGaussian(), x, y);
-    int strength = (int) (255 * (0.65 + 0.35 * random.nextDouble()));
-    Color ink = new Color(ScanMaker.VERMILION.getRed(), ScanMaker.VERMILION.getGreen(), ScanMaker.VERMILION.getBlue(), strength);
+    if (wear == MadeScan.Wear.HALF_INKED) {
+      out.rotate(2 * Math.PI * random.nextDouble(), x, y);
+      out.clip(new Rectangle2D.Double(x - 20, y - 20, 40, 20 + diameter * (0.05 + 0.25 * random.nextDouble())));
+    }
+    double strength = wear == MadeScan.Wear.FAINT_INK ? 0.28 + 0.22 * random.nextDouble() : 0.65 + 0.35 * random.nextDouble();
+    imprint(x, y, diameter, name, new Color(ScanMaker.VERMILION.getRed(), ScanMaker.VERMILION.getGreen(), ScanMaker.VERMILION.getBlue(), (int) (255 * strength)));
+    out.setClip(clip);
+    out.setTransform(before);
+  }
+
+  /** What a seal on the back leaves on the front. */
+  void throughPaper(double x, double y, String name) {
+    AffineTransform before = out.getTransform();
+    out.translate(2 * x, 0);
+    out.scale(-1, 1);
+    imprint(x, y, 10 + 3 * random.nextDouble(), name, new Color(222, 190, 186, 120));
+    out.setTransform(before);
+  }
+
+  private void imprint(double x, double y, double diameter, String name, Color ink) {
     out.setColor(ink);
     out.setStroke(new BasicStroke(0.55f));
     out.draw(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter));
@@ -45,6 +66,5 @@ record Pen(Graphics2D out, Random random, Font face) {
     for (int i = 0; i < name.length(); i++) {
       new SheetPainter(out).text(name.substring(i, i + 1), x - size / 2, y - size * name.length() / 2 + i * size, size, 0, face, ink);
     }
-    out.setTransform(before);
   }
 }

@@ -11,11 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import jp.fumikura.bench.BenchRun;
 import jp.fumikura.bench.Figures;
 import jp.fumikura.bench.Rate;
@@ -59,12 +56,9 @@ public final class RealForms {
   private final PageReader reader;
   private final MarkScore blank = new MarkScore();
   private final MarkScore scanned = new MarkScore();
-  private final Map<String, Rate> states = new TreeMap<>();
+  private final StateScore states = new StateScore();
   private Rate top1 = Rate.NONE;
   private Rate falseAccept = Rate.NONE;
-  private Rate colour = Rate.NONE;
-  private Rate greyWrong = Rate.NONE;
-  private Rate greyBlank = Rate.NONE;
 
   public RealForms(BenchRun run, Path folder, LineEngine engine) {
     this.run = run;
@@ -100,7 +94,7 @@ public final class RealForms {
         PreparedPage page = preparation.prepare(source.image());
         PageText text = source.origin() == SourcePage.Origin.BORN_DIGITAL ? textLayer.read(source, page) : reader.read(page);
         List<Mark> found = marks.find(page, text, unknown());
-        blank.page(printed(label, page, source.image()), fields(found), page.resolution().px(1));
+        blank.page(printed(label, page, source.image()), fields(found), page.resolution().px(1), List.of());
         explain(file, label, page, source.image(), found);
         draft.add(label.number(), page, text, found);
       }
@@ -138,7 +132,7 @@ public final class RealForms {
           }
           falseAccept = falseAccept.plus(without.identify(page, text) instanceof FormMatch.Known);
           List<Mark> found = marks.find(page, text, match);
-          scanned.page(printed(label, page, scan), fields(found), page.resolution().px(1));
+          scanned.page(printed(label, page, scan), fields(found), page.resolution().px(1), List.of());
           states(truth, page, scan, fields(found), inColour);
         }
       }
@@ -154,7 +148,7 @@ public final class RealForms {
     double px = clean.resolution().px(1);
     out.transform(AffineTransform.getScaleInstance(px, px));
     Font face = Faces.installed(false).write().getFirst();
-    Pen pen = new Pen(out, random, face);
+    Pen pen = new Pen(out, random, face, MadeScan.Wear.NONE);
     for (Labels.Field field : label.fields()) {
       boolean put = random.nextBoolean();
       Box b = scale(field.box(), clean.resolution().dpi() / 300);
@@ -168,7 +162,7 @@ public final class RealForms {
       truth.put(field, !put ? MarkState.BLANK : field.kind() == MarkKind.SEAL_FIELD ? MarkState.IMPRINT : MarkState.SIGNATURE);
     }
     out.dispose();
-    return Glass.scan(image, new MadeScan.Looks((int) Math.round(clean.resolution().dpi()), inColour, false), random);
+    return Glass.scan(image, new MadeScan.Looks((int) Math.round(clean.resolution().dpi()), inColour, false, MadeScan.Wear.NONE), random);
   }
 
   private void states(Map<Labels.Field, MarkState> truth, PreparedPage page, PageImage scan, List<Mark.Field> found, boolean inColour) {
@@ -176,14 +170,7 @@ public final class RealForms {
       Box at = page.placement().toPrepared(scale(field.box(), scan.resolution().dpi() / 300));
       MarkState said = found.stream().filter(f -> f.kind() == field.kind() && f.box().grown(page.resolution().wholePx(5)).contains(at.centreX(), at.centreY())).findFirst()
           .map(Mark.Field::state).orElse(MarkState.ABSENT);
-      boolean right = said == state;
-      states.merge((inColour ? "colour " : "grey ") + field.kind() + " " + state + " → " + said, Rate.NONE.plus(right), Rate::plus);
-      if (inColour) {
-        colour = colour.plus(right);
-      } else {
-        greyWrong = greyWrong.plus(!right && said != MarkState.UNCERTAIN);
-        greyBlank = state == MarkState.BLANK ? greyBlank.plus(right) : greyBlank;
-      }
+      states.field(inColour, MadeScan.Wear.NONE, field.kind(), state, said);
     });
   }
 
@@ -204,30 +191,14 @@ public final class RealForms {
   }
 
   private void report(int definitions) {
-    line("definitions in the catalogue", definitions);
-    line("page of a form known again from a scan", top1);
-    line("known although it was taken out", falseAccept);
-    marks("blank, as born", blank);
-    marks("scanned, half of the fields filled", scanned);
-    line("states in colour", colour);
-    line("wrong states in grey", greyWrong);
-    line("blank fields in grey called blank", greyBlank);
-    states.forEach((what, rate) -> line("  " + what, rate.cases()));
-    run.finish(new Figures().put("top1", top1.value()).put("false_accept", falseAccept.value()).put("alignment_p99_mm", Double.NaN).put("definitions_ratio", Double.NaN)
-        .put("seal_recall", blank.sealRecall().value()).put("seal_precision", blank.sealPrecision().value()).put("signature_recall", blank.signatureRecall().value())
-        .put("signature_precision", blank.signaturePrecision().value()).put("state_accuracy", colour.value()).put("grey_wrong", greyWrong.value())
-        .put("grey_blank_found", greyBlank.value()).put("cases", Optional.of(top1).map(Rate::cases).orElse(0L)));
-  }
-
-  private void marks(String where, MarkScore score) {
-    line(where + ": filer's seals found", score.sealRecall());
-    line("  seal fields that are some", score.sealPrecision());
-    line("  signature fields found", score.signatureRecall());
-    line("  signature fields that are some", score.signaturePrecision());
-    line("  office's places found", score.officeRecall());
-  }
-
-  private void line(String what, Object value) {
-    run.out().println(String.format(Locale.ROOT, "%-46s %s", what, value));
+    Report report = new Report(run.out());
+    report.line("definitions in the catalogue", definitions);
+    report.line("page of a form known again from a scan", top1);
+    report.line("known although it was taken out", falseAccept);
+    blank.report(report, "blank, as born: ");
+    scanned.report(report, "scanned, half filled: ");
+    states.report(report);
+    run.finish(states.figures(blank.figures(new Figures().put("top1", top1.value()).put("false_accept", falseAccept.value()).put("alignment_p99_mm", Double.NaN).put("definitions_ratio", Double.NaN)))
+        .put("cases", top1.cases()));
   }
 }

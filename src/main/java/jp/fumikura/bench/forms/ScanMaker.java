@@ -43,7 +43,7 @@ final class ScanMaker {
 
   private MadeScan scan(Sheet sheet, long seed, boolean filled) {
     Random random = new Random(seed);
-    MadeScan.Looks looks = new MadeScan.Looks(random.nextInt(3) == 0 ? 200 : 300, random.nextInt(4) != 0, filled && random.nextInt(6) == 0);
+    MadeScan.Looks looks = new MadeScan.Looks(random.nextInt(3) == 0 ? 200 : 300, random.nextInt(4) != 0, filled && random.nextInt(6) == 0, MadeScan.Wear.any(random));
     double scale = looks.dpi() / 25.4;
     BufferedImage image = new BufferedImage((int) Math.round(210 * scale), (int) Math.round(297 * scale), BufferedImage.TYPE_3BYTE_BGR);
     AffineTransform map = AffineTransform.getScaleInstance(scale, scale);
@@ -57,7 +57,7 @@ final class ScanMaker {
     List<MadeScan.Truth> marks = new ArrayList<>();
     if (filled) {
       Font written = one(faces.write(), random);
-      new Filling(out, painter, random, written, new Pen(out, random, written)).fill(sheet, looks.stampedTitle(), marks);
+      new Filling(out, painter, random, written, new Pen(out, random, written, looks.wear())).fill(sheet, looks, marks);
     } else {
       sheet.page().marks().forEach(m -> marks.add(new MadeScan.Truth(m, MarkState.BLANK)));
     }
@@ -83,8 +83,9 @@ final class ScanMaker {
 
   /** What people put on a form. */
   private record Filling(Graphics2D out, SheetPainter painter, Random random, Font face, Pen pen) {
-    void fill(Sheet sheet, boolean stampTitle, List<MadeScan.Truth> marks) {
+    void fill(Sheet sheet, MadeScan.Looks looks, List<MadeScan.Truth> marks) {
       Words words = new Words(random);
+      wear(sheet, looks.wear(), words);
       for (FieldPlace field : sheet.page().fields()) {
         if (random.nextInt(5) > 0 && field.choices().isEmpty() && !signed(sheet, field)) {
           write(field.place(), field.type().equals("nameKanji") ? words.name() : field.type().equals("jpDate") ? "" : words.value(), face);
@@ -93,9 +94,29 @@ final class ScanMaker {
       for (MarkPlace mark : sheet.page().marks()) {
         marks.add(new MadeScan.Truth(mark, put(mark, words)));
       }
-      if (stampTitle) {
+      if (looks.stampedTitle()) {
         dateStamp(60 + 80 * random.nextDouble(), 20 + 6 * random.nextDouble(), random.nextInt(3) == 0 ? new Color(60, 60, 120) : VERMILION);
       }
+    }
+
+    /** Seals of the back, or red print across the places to seal. */
+    private void wear(Sheet sheet, MadeScan.Wear wear, Words words) {
+      if (wear == MadeScan.Wear.SHOW_THROUGH) {
+        for (int i = 0; i < 4; i++) {
+          pen.throughPaper(25 + 160 * random.nextDouble(), 40 + 200 * random.nextDouble(), words.familyName());
+        }
+      } else if (wear == MadeScan.Wear.RED_PRINT) {
+        sheet.page().marks().stream().filter(m -> m.kind() == MarkKind.SEAL_FIELD && m.role() == MarkRole.FILER).forEach(m -> redPrint(m.place()));
+      }
+    }
+
+    /** A red rule a little below the mark and a red word left of it, as on forms printed in two colours. */
+    private void redPrint(Place p) {
+      out.setColor(VERMILION);
+      out.setStroke(new BasicStroke(0.25f));
+      double y = p.y() + p.height() + 1 + 2.5 * random.nextDouble();
+      out.draw(new Line2D.Double(p.x() - 45, y, p.x() + p.width() + 6, y));
+      painter.text("朱肉で押印", p.x() - 20, p.y() + 1, 2.6, 0, face, VERMILION);
     }
 
     private static boolean signed(Sheet sheet, FieldPlace field) {

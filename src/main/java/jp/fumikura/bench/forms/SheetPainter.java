@@ -13,6 +13,9 @@ import jp.fumikura.sample.drawing.Type;
 
 /** Prints a sheet through a graphics context whose unit is a millimetre. */
 final class SheetPainter {
+  /** For what a typeface has not, as printers do; many lack ㊞. */
+  private static final Font MISSING = new Font(Font.SERIF, Font.PLAIN, 1);
+
   private final Graphics2D out;
 
   SheetPainter(Graphics2D millimetres) {
@@ -48,10 +51,11 @@ final class SheetPainter {
   /** Characters on squares, half-width ones on half squares. */
   void text(String text, double x, double top, double size, double gap, Font face, Color colour) {
     out.setColor(colour);
-    out.setFont(face.deriveFont((float) size));
+    Font font = face.deriveFont((float) size);
     double at = x;
     for (int i = 0; i < text.length(); i++) {
       String c = text.substring(i, i + 1);
+      out.setFont(font.canDisplay(c.charAt(0)) ? font : MISSING.deriveFont((float) size));
       out.drawString(c, (float) at, (float) (top + size * Type.ASCENT));
       at += Type.width(c, size) + gap;
     }

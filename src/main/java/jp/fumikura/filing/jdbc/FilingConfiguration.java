@@ -4,6 +4,7 @@ import java.time.Clock;
 import jp.fumikura.filing.ClassificationTables;
 import jp.fumikura.filing.Filing;
 import jp.fumikura.filing.Fixity;
+import jp.fumikura.filing.disk.ShareWatch;
 import jp.fumikura.filing.disk.Shelf;
 import jp.fumikura.ledger.Acceptances;
 import jp.fumikura.ledger.Attempts;
@@ -12,6 +13,7 @@ import jp.fumikura.ledger.FiledCopies;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.LedgerListener;
 import jp.fumikura.ledger.Milestones;
+import jp.fumikura.ledger.Troubles;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,14 +34,19 @@ class FilingConfiguration {
     return new Shelf(folder, milestones.getIfAvailable(() -> Milestones.NONE));
   }
 
+  @Bean(initMethod = "start", destroyMethod = "close")
+  ShareWatch shareWatch(DataFolder folder, Troubles troubles, Clock clock) {
+    return ShareWatch.of(folder.share(), troubles, clock);
+  }
+
   @Bean
   LedgerListener shelfListener(JdbcClient jdbc, FiledCopies copies, Shelf shelf, DataFolder folder) {
     return new ShelfListener(jdbc, copies, shelf, folder);
   }
 
   @Bean
-  Filing filing(Attempts attempts, ClassificationTables tables, Shelf shelf, ObjectProvider<Milestones> milestones, Clock clock) {
-    return new Filing(attempts, tables, shelf, milestones.getIfAvailable(() -> Milestones.NONE), clock);
+  Filing filing(Attempts attempts, ClassificationTables tables, Shelf shelf, ShareWatch share, ObjectProvider<Milestones> milestones, Clock clock) {
+    return new Filing(attempts, tables, shelf, share::open, milestones.getIfAvailable(() -> Milestones.NONE), clock);
   }
 
   @Bean

@@ -37,6 +37,11 @@ final class BoxedDigits {
     return line.text().codePointCount(0, line.text().length()) == filled(field).size();
   }
 
+  /** No box has ink. */
+  boolean empty(FieldPlace field) {
+    return filled(field).isEmpty();
+  }
+
   private TextLine apart(FieldPlace field, Expectation expectation) {
     StringBuilder text = new StringBuilder();
     List<Glyph> glyphs = new ArrayList<>();

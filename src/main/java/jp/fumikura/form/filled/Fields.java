@@ -47,13 +47,18 @@ public final class Fields {
 
   private FieldValue read(FieldPlace field) {
     boolean date = DateWriting.is(field.type());
-    if (!field.choices().isEmpty() && !date) {
+    if (field.chosen()) {
       return chosen(field, Chosen.of(field, sheet));
     }
-    if (!date && !sheet.inked(field.place())) {
+    if (!date && untouched(field)) {
       return empty(field, 0.95);
     }
     return date ? date(field) : written(field);
+  }
+
+  /** The lines printed between boxes are no writing. */
+  private boolean untouched(FieldPlace field) {
+    return field.segments() > 0 ? boxes.empty(field) : !sheet.inked(field.place());
   }
 
   private FieldValue chosen(FieldPlace field, Chosen chosen) {

@@ -1,6 +1,5 @@
 package jp.fumikura.form.folder;
 
-import java.nio.file.Path;
 import java.util.List;
 import jp.fumikura.form.Anchor;
 import jp.fumikura.form.FieldPlace;

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import jp.fumikura.form.FormDefinition;
+import jp.fumikura.form.FormKey;
 
 /**
  * Finds the pages of all definitions whose print shares most with a text, by pairs of characters weighted by their rarity. Safe for many
@@ -23,6 +25,8 @@ import jp.fumikura.form.FormDefinition;
 public final class FormIndex {
   /** A pair printed on more pages than this share tells nothing; small catalogues use all. */
   private static final int COMMON = 800;
+  /** Definitions lie in this order. */
+  private static final Comparator<FormKey> ORDER = Comparator.comparing(FormKey::id).thenComparing(FormKey::version);
 
   private final IntFunction<FormDefinition> definitions;
   private final int forms;
@@ -61,7 +65,7 @@ public final class FormIndex {
   }
 
   private static List<FormDefinition> sorted(Collection<FormDefinition> forms) {
-    return forms.stream().sorted(Comparator.comparing((FormDefinition f) -> f.key().id()).thenComparing(f -> f.key().version())).toList();
+    return forms.stream().sorted(Comparator.comparing(FormDefinition::key, ORDER)).toList();
   }
 
   /** Writes the index of these definitions; the file appears whole or not at all. */
@@ -115,6 +119,26 @@ public final class FormIndex {
   /** The number of a page within its form, from 1. */
   public int number(int page) {
     return pageNumber.get(page);
+  }
+
+  /** The printed pages of one definition; none where it is not in the index. */
+  public List<Integer> pagesOf(FormKey key) {
+    int low = 0;
+    int high = pages - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = ORDER.compare(definition(form(middle)).key(), key);
+      if (order == 0) {
+        return sameForm(middle);
+      }
+      low = order < 0 ? middle + 1 : low;
+      high = order < 0 ? high : middle - 1;
+    }
+    return List.of();
+  }
+
+  private List<Integer> sameForm(int page) {
+    return IntStream.range(0, pages).filter(p -> form(p) == form(page)).boxed().toList();
   }
 
   /** The same page of the other versions of its form; definitions lie in the order of their ids. */

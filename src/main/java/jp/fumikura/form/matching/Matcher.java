@@ -2,12 +2,14 @@ package jp.fumikura.form.matching;
 
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import jp.fumikura.form.FormDefinition;
+import jp.fumikura.form.FormKey;
 import jp.fumikura.form.index.FormIndex;
 import jp.fumikura.page.PreparedPage;
 import jp.fumikura.reading.PageText;
@@ -33,8 +35,17 @@ public final class Matcher {
   public List<Evidence> match(PreparedPage page, PageText text) {
     PageCharacters characters = new PageCharacters(text, page.resolution());
     PageLines lines = new PageLines(page);
+    return laid(candidates(characters), page, characters, lines);
+  }
+
+  /** The pages of one definition laid upon a page, best first; empty where nothing of its print was seen. */
+  public List<Evidence> lay(FormKey form, PreparedPage page, PageText text) {
+    return laid(index.pagesOf(form), page, new PageCharacters(text, page.resolution()), new PageLines(page));
+  }
+
+  private List<Evidence> laid(Collection<Integer> candidates, PreparedPage page, PageCharacters characters, PageLines lines) {
     List<Laid> laid = new ArrayList<>();
-    for (int candidate : candidates(characters)) {
+    for (int candidate : candidates) {
       Print print = print(candidate);
       Registration registration = new Registration(print, characters, lines);
       registration.guess().ifPresent(g -> laid.add(new Laid(print, registration, g)));

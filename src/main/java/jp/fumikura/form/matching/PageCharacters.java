@@ -8,7 +8,6 @@ import java.util.Map;
 import jp.fumikura.form.index.Bigrams;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.Resolution;
-import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.PageText;
 import jp.fumikura.reading.TextLine;
 import jp.fumikura.text.LookAlikes;

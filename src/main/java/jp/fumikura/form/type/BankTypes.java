@@ -16,7 +16,7 @@ final class BankTypes {
   /** Half-width upper-case kana without small kana, ヲ and ー; ｶ) for a company. */
   static FieldType holderKana() {
     return new FieldType("accountHolderKana", Expectation.KANA, w -> {
-      String read = Kana.toKatakana(Folding.fold(w.text())).strip().replaceAll("[\\s　]+", " ");
+      String read = Kana.toKatakana(Folding.fold(NameGap.in(w))).strip().replaceAll("[\\s　]+", " ");
       String full = TextTypes.shapes(company(read));
       String value = Kana.toHalfWidth(Kana.large(full).replace('ヲ', 'オ').replace('ー', '-')).toUpperCase(java.util.Locale.ROOT);
       return (HOLDER.matcher(value).matches() ? Checked.good(value) : Checked.bad(value)).noting(!full.equals(company(read)), Note.LOOKALIKE_FOLDED);

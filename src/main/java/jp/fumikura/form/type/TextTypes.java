@@ -38,7 +38,7 @@ final class TextTypes {
   /** Full-width katakana, one space between the names. */
   static FieldType nameKana() {
     return new FieldType("nameKana", Expectation.KANA, w -> {
-      String full = Kana.toKatakana(Folding.fold(w.text())).strip().replaceAll("[\\s　]+", "　");
+      String full = Kana.toKatakana(Folding.fold(NameGap.in(w))).strip().replaceAll("[\\s　]+", "　");
       String value = shapes(full);
       return (KANA.matcher(value).matches() ? Checked.good(value) : Checked.bad(value)).noting(!value.equals(full), Note.LOOKALIKE_FOLDED);
     });

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import jp.fumikura.intake.HotFolder;
 import jp.fumikura.intake.StoreReconciliation;
+import jp.fumikura.ledger.Troubles;
+import jp.fumikura.ledger.Troubles.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -18,13 +20,15 @@ class IntakeLifecycle implements SmartInitializingSingleton, SmartLifecycle {
 
   private final StoreReconciliation reconciliation;
   private final HotFolder hotFolder;
+  private final Troubles troubles;
   private final long pauseMillis;
   private volatile boolean running;
   private Thread thread = new Thread();
 
-  IntakeLifecycle(StoreReconciliation reconciliation, HotFolder hotFolder, @Value("${fumikura.hot-folder.every-ms:1000}") long pauseMillis) {
+  IntakeLifecycle(StoreReconciliation reconciliation, HotFolder hotFolder, Troubles troubles, @Value("${fumikura.hot-folder.every-ms:1000}") long pauseMillis) {
     this.reconciliation = reconciliation;
     this.hotFolder = hotFolder;
+    this.troubles = troubles;
     this.pauseMillis = pauseMillis;
   }
 
@@ -52,13 +56,22 @@ class IntakeLifecycle implements SmartInitializingSingleton, SmartLifecycle {
         if (look.taken() + look.duplicates() + look.aside() > 0) {
           LOG.info("hot folder: taken {}, kept before {}, laid aside {}", look.taken(), look.duplicates(), look.aside());
         }
+        say(look.stuck() > 0, "AccessDenied");
         Thread.sleep(pauseMillis);
       } catch (IOException | RuntimeException e) {
-        LOG.warn("hot folder waits: {}", e.getClass().getSimpleName());
+        say(true, e.getClass().getSimpleName());
         pause();
       } catch (InterruptedException e) {
         return;
       }
+    }
+  }
+
+  private void say(boolean waits, String kind) {
+    if (waits) {
+      troubles.raise(Trouble.HOT_FOLDER_WAITS, kind);
+    } else {
+      troubles.over(Trouble.HOT_FOLDER_WAITS);
     }
   }
 

@@ -5,9 +5,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.fumikura.form.FormChoice;
+import jp.fumikura.form.FormKey;
 import jp.fumikura.ledger.Correction;
 import jp.fumikura.ledger.Reading;
 import jp.fumikura.page.Box;
+import org.jspecify.annotations.Nullable;
 
 /** A machine's reading with people's words laid over it; the latest word on a place wins. What a person said has confidence 1. */
 final class CorrectedReading {
@@ -22,31 +25,33 @@ final class CorrectedReading {
   }
 
   private Reading over(Reading reading) {
-    return new Reading(reading.schema(), reading.source(), reading.documents().stream().map(this::part).toList(), reading.pages().stream().map(this::page).toList());
+    List<Reading.DocumentPart> parts = chosen(reading.documents()).stream().map(this::part).toList();
+    return new Reading(reading.schema(), reading.source(), parts, reading.pages().stream().map(this::page).toList());
   }
 
   private Reading.DocumentPart part(Reading.DocumentPart part) {
-    List<Reading.Field> fields = part.fields().stream().map(this::field).toList();
-    return said(Correction.Kind.FORM, 0, "").map(c -> new Reading.DocumentPart(part.pages(), form(part, c), fields))
-        .orElse(new Reading.DocumentPart(part.pages(), part.form(), fields));
+    return new Reading.DocumentPart(part.pages(), part.form(), part.fields().stream().map(this::field).toList());
   }
 
-  private static Reading.@org.jspecify.annotations.Nullable Form form(Reading.DocumentPart part, Correction chosen) {
-    int slash = chosen.value().indexOf('/');
-    if (slash < 0) {
-      return null;
-    }
-    String id = chosen.value().substring(0, slash);
-    String version = chosen.value().substring(slash + 1);
-    if (part.form() != null && part.form().id().equals(id) && part.form().version().equals(version)) {
-      return new Reading.Form(id, version, 1, part.form().alternatives(), part.form().reasons());
-    }
-    return new Reading.Form(id, version, 1, List.of(), List.of());
+  /** A reading made by the chosen form tells which pages it is; until then, and where the print of the form is not to be seen, the whole document is taken for it. */
+  private List<Reading.DocumentPart> chosen(List<Reading.DocumentPart> parts) {
+    return switch (said(Correction.Kind.FORM, 0, "").map(c -> FormChoice.of(c.value())).orElse(FormChoice.OPEN)) {
+      case FormChoice.Open open -> parts;
+      case FormChoice.NoneKnown none -> parts.stream().map(p -> new Reading.DocumentPart(p.pages(), null, List.of())).toList();
+      case FormChoice.Chosen(FormKey key) -> parts.stream().anyMatch(p -> is(p.form(), key)) ? parts : parts.stream().map(p -> taken(p, key)).toList();
+    };
+  }
+
+  private static boolean is(Reading.@Nullable Form form, FormKey key) {
+    return form != null && form.id().equals(key.id()) && form.version().equals(key.version());
+  }
+
+  private static Reading.DocumentPart taken(Reading.DocumentPart part, FormKey key) {
+    return new Reading.DocumentPart(part.pages(), new Reading.Form(key.id(), key.version(), 1, List.of(), List.of()), part.fields());
   }
 
   private Reading.Field field(Reading.Field field) {
-    return said(Correction.Kind.FIELD, field.page(), field.id())
-        .map(c -> new Reading.Field(field.id(), field.raw(), c.value(), field.box(), field.page(), 1, true)).orElse(field);
+    return said(Correction.Kind.FIELD, field.page(), field.id()).map(c -> field.corrected(c.value())).orElse(field);
   }
 
   private Reading.Page page(Reading.Page page) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.ledger.Attempts;
 import jp.fumikura.ledger.Correction;
 import jp.fumikura.ledger.Document;
@@ -45,7 +46,7 @@ final class JdbcAttempts implements Attempts {
       }
       int number = jdbc.sql("select attempt from document where id = ?").param(id.value()).query(Integer.class).single();
       int inBatch = jdbc.sql("select number from document where id = ?").param(id.value()).query(Integer.class).single();
-      return ledger.document(id).map(d -> new Attempt(number, d, inBatch, said(id, Correction.Kind.FORM), said(id, Correction.Kind.CLASSIFICATION),
+      return ledger.document(id).map(d -> new Attempt(number, d, inBatch, said(id, Correction.Kind.FORM).map(FormChoice::of).orElse(FormChoice.OPEN), said(id, Correction.Kind.CLASSIFICATION),
           said(id, Correction.Kind.CLOSED_CLASS)));
     });
   }

@@ -7,6 +7,7 @@ import jp.fumikura.ledger.Corrections;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.FiledCopies;
 import jp.fumikura.ledger.ReadingQueue;
+import jp.fumikura.ledger.Troubles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +17,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The ledger's faces, wired. */
 @Configuration(proxyBeanMethods = false)
 class LedgerConfiguration {
+  @Bean
+  Troubles troubles() {
+    return new Troubles();
+  }
+
   @Bean
   News news(JdbcClient jdbc, Clock clock) {
     return new News(jdbc, clock);

@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReadingJson {
   private static final JsonMapper MAPPER = JsonMapper.builder()
       .addMixIn(Reading.MarkEntry.class, MarkKeys.class)
+      .addMixIn(Reading.Field.class, FieldKeys.class)
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
       .disable(tools.jackson.databind.MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
       .build();
@@ -24,6 +25,16 @@ public final class ReadingJson {
 
   public static Reading read(Path source) {
     return MAPPER.readValue(source, Reading.class);
+  }
+
+  /** A field leaves out what it has not. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  private interface FieldKeys {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    String raw();
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    String value();
   }
 
   /** A mark leaves out what does not apply to its kind; {@code class} is no name for a Java component. */

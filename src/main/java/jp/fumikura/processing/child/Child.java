@@ -28,6 +28,10 @@ public final class Child {
     Wire wire = new Wire(channel);
     try {
       Workbench bench = Workbench.setUp(args[1], args[2].isEmpty() ? Optional.empty() : Optional.of(Path.of(args[2])));
+      Optional<String> complaint = bench.complaint();
+      if (complaint.isPresent()) {
+        throw new IOException(complaint.get());
+      }
       wire.ready();
       new Child(wire, bench).work();
     } catch (IOException | RuntimeException | LinkageError e) {
@@ -57,12 +61,24 @@ public final class Child {
     }
   }
 
+  private void read(ReadOrder order, Workbench.Result result) throws IOException {
+    wire.read(new ReadOutcome.Read(result.reading(), result.pdf(), result.pdfOutcome(), result.pictures(), result.problems()), order.scratch());
+  }
+
+  private void words(Wire.Sent sent) throws IOException {
+    ReadOrder order = sent.order();
+    Workbench.Words words = bench.words(order.file(), order.name(), order.scratch(), sent.spared(), wire::progress);
+    wire.words(new ReadOutcome.Words(words.reading(), words.problems()), order.scratch());
+  }
+
   private void answer(Wire.Sent sent) throws IOException {
     ReadOrder order = sent.order();
     try {
-      Workbench.Result result = order.draft() ? bench.survey(order.file(), order.name(), order.scratch(), sent.spared(), wire::progress)
-          : bench.read(order.file(), order.name(), order.scratch(), sent.spared(), wire::progress);
-      wire.read(new ReadOutcome.Read(result.reading(), result.pdf(), result.pdfOutcome(), result.pictures(), result.problems()), order.scratch());
+      switch (order.wish()) {
+        case READING -> read(order, bench.read(order.file(), order.name(), order.scratch(), sent.spared(), order.choice(), wire::progress));
+        case DRAFT -> read(order, bench.survey(order.file(), order.name(), order.scratch(), sent.spared(), wire::progress));
+        case WORDS -> words(sent);
+      }
     } catch (Refusal e) {
       wire.refused(new Problem(e.code().key(), 0, ""));
     } catch (IOException | RuntimeException e) {

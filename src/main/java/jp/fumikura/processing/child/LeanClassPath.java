@@ -11,7 +11,9 @@ final class LeanClassPath {
   /** How the file names of the needed jars begin; a folder on the class path (classes while developing) is always needed. */
   private static final List<String> NEEDED = List.of("fumikura", "pdfbox", "fontbox", "xmpbox", "jbig2", "commons-logging", "imageio-", "common-lang", "common-io",
       "common-image", "tess4j", "lept4j", "jna", "tesseract", "leptonica", "onnxruntime", "jspecify", "jackson-core", "jackson-databind", "jackson-annotations",
-      "snakeyaml", "lucene-", "core-3", "boofcv", "zxing", "slf4j-api", "commons-io", "jul-to-slf4j");
+      "snakeyaml", "lucene-", "core-3", "boofcv", "zxing", "slf4j-api", "commons-io", "jul-to-slf4j",
+      "tika-", "poi-", "xmlbeans", "SparseBitSet", "commons-compress", "commons-codec", "commons-collections4", "commons-csv", "commons-math3", "commons-lang3", "curvesapi",
+      "jsoup", "juniversalchardet", "log4j-", "jackcess", "java-libpst", "bcprov", "bcpkix", "bcutil", "bcjmail");
 
   private LeanClassPath() {}
 

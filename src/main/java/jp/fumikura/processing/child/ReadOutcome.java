@@ -22,6 +22,13 @@ public sealed interface ReadOutcome {
     }
   }
 
+  /** A file that is no scan, of which only words were wanted. */
+  record Words(Reading reading, List<Problem> problems) implements ReadOutcome {
+    public Words {
+      problems = List.copyOf(problems);
+    }
+  }
+
   /** The file itself is the reason: encrypted, cut short, empty, mislabelled, of a kind not taken, a bomb. Trying again does not help. */
   record Refused(Problem reason) implements ReadOutcome {}
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.json.ReadingJson;
 import jp.fumikura.pdf.SearchablePdf;
@@ -23,6 +24,7 @@ final class Wire implements Closeable {
   private static final int READY = 'R';
   private static final int PROGRESS = 'P';
   private static final int READ = 'D';
+  private static final int WORDS = 'W';
   private static final int REFUSED = 'F';
   private static final int FAILED = 'X';
 
@@ -55,7 +57,8 @@ final class Wire implements Closeable {
     out.writeUTF(order.file().toString());
     out.writeUTF(order.name());
     out.writeUTF(order.scratch().toString());
-    out.writeBoolean(order.draft());
+    out.writeUTF(order.wish().name());
+    out.writeUTF(order.choice().text());
     out.writeInt(spared.size());
     for (int page : spared) {
       out.writeInt(page);
@@ -64,7 +67,7 @@ final class Wire implements Closeable {
   }
 
   Sent receive() throws IOException {
-    ReadOrder order = new ReadOrder(Path.of(in.readUTF()), in.readUTF(), Path.of(in.readUTF()), in.readBoolean());
+    ReadOrder order = new ReadOrder(Path.of(in.readUTF()), in.readUTF(), Path.of(in.readUTF()), ReadOrder.Wish.valueOf(in.readUTF()), FormChoice.of(in.readUTF()));
     Set<Integer> spared = new TreeSet<>();
     for (int left = in.readInt(); left > 0; left--) {
       spared.add(in.readInt());
@@ -93,10 +96,14 @@ final class Wire implements Closeable {
     for (Path picture : read.pagePictures()) {
       out.writeUTF(picture.toString());
     }
-    out.writeInt(read.problems().size());
-    for (Problem problem : read.problems()) {
-      write(problem);
-    }
+    write(read.problems());
+    out.flush();
+  }
+
+  void words(ReadOutcome.Words words, Path scratch) throws IOException {
+    ReadingJson.write(words.reading(), scratch.resolve(READING));
+    out.writeByte(WORDS);
+    write(words.problems());
     out.flush();
   }
 
@@ -118,6 +125,7 @@ final class Wire implements Closeable {
       case READY -> new News.Ready();
       case PROGRESS -> new News.Progressed(in.readInt(), in.readInt());
       case READ -> new News.Finished(outcome(scratch));
+      case WORDS -> new News.Finished(new ReadOutcome.Words(ReadingJson.read(scratch.resolve(READING)), problems()));
       case REFUSED -> new News.Finished(new ReadOutcome.Refused(problem()));
       case FAILED -> new News.Failed(in.readUTF());
       default -> throw new IOException("a child spoke nonsense");
@@ -131,11 +139,22 @@ final class Wire implements Closeable {
     for (int left = in.readInt(); left > 0; left--) {
       pictures.add(Path.of(in.readUTF()));
     }
+    return new ReadOutcome.Read(ReadingJson.read(scratch.resolve(READING)), pdf, outcome, pictures, problems());
+  }
+
+  private void write(List<Problem> problems) throws IOException {
+    out.writeInt(problems.size());
+    for (Problem problem : problems) {
+      write(problem);
+    }
+  }
+
+  private List<Problem> problems() throws IOException {
     List<Problem> problems = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       problems.add(problem());
     }
-    return new ReadOutcome.Read(ReadingJson.read(scratch.resolve(READING)), pdf, outcome, pictures, problems);
+    return problems;
   }
 
   private void write(Problem problem) throws IOException {

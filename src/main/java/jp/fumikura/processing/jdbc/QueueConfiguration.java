@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import jp.fumikura.ledger.Attempts;
+import jp.fumikura.ledger.Troubles;
 import jp.fumikura.processing.node.DocumentWork;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,8 +21,8 @@ class QueueConfiguration {
   }
 
   @Bean(destroyMethod = "")
-  ReadingNode readingNode(DataSource dataSource, JdbcClient jdbc, JdbcReadingQueue queue, Attempts attempts, DocumentWork work, @Value("${fumikura.children:0}") int children) {
-    return new ReadingNode(dataSource, jdbc, queue, attempts, work, children > 0 ? children : Runtime.getRuntime().availableProcessors(), postgres(dataSource));
+  ReadingNode readingNode(DataSource dataSource, JdbcClient jdbc, JdbcReadingQueue queue, Attempts attempts, DocumentWork work, Troubles troubles, @Value("${fumikura.children:0}") int children) {
+    return new ReadingNode(dataSource, jdbc, queue, attempts, work, troubles, children > 0 ? children : Runtime.getRuntime().availableProcessors(), postgres(dataSource));
   }
 
   private static boolean postgres(DataSource dataSource) {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -14,17 +15,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import jp.fumikura.ledger.Troubles;
+import jp.fumikura.ledger.Troubles.Trouble;
 import jp.fumikura.processing.node.DocumentWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Takes orders from the queue, as many at once as there are children. An order whose node stopped breathing goes to
- * another one after 20 seconds; one that fails is tried again, later and later, never given up.
+ * another one after 20 seconds; one that fails is tried again, later and later, never given up. A broken world (a disk
+ * that is full, a share that is closed) says nothing about the document: it waits, and its failures are not counted.
  */
 public final class ReadingNode implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final int MISSED = 4;
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  /** A broken world is looked at again after so long. */
+  private static final Duration WORLD_BROKEN = Duration.ofSeconds(15);
   /** After so many failures the original is filed unread. */
   private static final int MOST_FAILURES = 5;
 
@@ -33,15 +39,17 @@ public final class ReadingNode implements AutoCloseable {
   private final JdbcClient jdbc;
   private final JdbcReadingQueue queue;
   private final jp.fumikura.ledger.Attempts attempts;
+  private final Troubles troubles;
   private final boolean alone;
 
-  ReadingNode(DataSource dataSource, JdbcClient jdbc, JdbcReadingQueue queue, jp.fumikura.ledger.Attempts attempts, DocumentWork work, int children, boolean postgres) {
+  ReadingNode(DataSource dataSource, JdbcClient jdbc, JdbcReadingQueue queue, jp.fumikura.ledger.Attempts attempts, DocumentWork work, Troubles troubles, int children, boolean postgres) {
     this.work = work;
     this.jdbc = jdbc;
     this.queue = queue;
     this.attempts = attempts;
+    this.troubles = troubles;
     this.alone = !postgres;
-    Task<Void> task = Tasks.oneTime(JdbcReadingQueue.READ).onFailure(this::later).onDeadExecutionRevive().execute((instance, context) ->
+    Task<Void> task = Tasks.custom(JdbcReadingQueue.READ).onFailure(this::later).onDeadExecutionRevive().execute((instance, context) ->
         run(instance.getId(), context.getExecution().consecutiveFailures >= MOST_FAILURES));
     SchedulerBuilder builder = Scheduler.create(dataSource, task).threads(children).pollingInterval(Duration.ofMillis(500)).heartbeatInterval(HEARTBEAT)
         .missedHeartbeatsLimit(MISSED).shutdownMaxWait(Duration.ofSeconds(40)).failureLogging(LogLevel.WARN, true)
@@ -63,11 +71,14 @@ public final class ReadingNode implements AutoCloseable {
     return jdbc.sql("select count(*) from scheduled_tasks").query(Long.class).single();
   }
 
-  private void run(String instance, boolean last) {
+  private CompletionHandler<Void> run(String instance, boolean last) {
     try {
       work.run(JdbcReadingQueue.document(instance), last);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      troubles.over(Trouble.WRITING_FAILS);
+      return new CompletionHandler.OnCompleteRemove<>();
+    } catch (IOException | UncheckedIOException e) {
+      troubles.raise(Trouble.WRITING_FAILS, e.getClass().getSimpleName());
+      return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(WORLD_BROKEN));
     }
   }
 

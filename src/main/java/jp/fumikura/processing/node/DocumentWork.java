@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.fumikura.filing.Filing;
 import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormKey;
 import jp.fumikura.ledger.Attempts;
@@ -93,7 +94,7 @@ public final class DocumentWork {
   }
 
   private void run(Attempt attempt, boolean last) throws IOException {
-    StageKey key = new StageKey(attempt.document().id(), 0, READ, Sha256.of(attempt.document().sha256() + "|" + attempt.chosenForm().orElse("-") + "|" + settings.version()));
+    StageKey key = new StageKey(attempt.document().id(), 0, READ, Sha256.of(attempt.document().sha256() + "|" + attempt.form().text() + "|" + settings.version()));
     Optional<DerivedOutput> before = attempts.done(key).flatMap(p -> DerivedOutput.at(folder, p));
     if (before.isPresent()) {
       file(attempt, before.get());
@@ -110,7 +111,7 @@ public final class DocumentWork {
   private void read(Attempt attempt, StageKey key, Path scratch, boolean last) throws IOException {
     DocumentId id = attempt.document().id();
     ReadOutcome outcome = last ? new ReadOutcome.Lost(new Problem("unreadable", 0, ""))
-        : reader.read(new ReadOrder(OriginalPlace.of(folder, id).file(), attempt.document().originalName(), scratch), (page, pages) -> running.progress(id, page, pages));
+        : reader.read(new ReadOrder(OriginalPlace.of(folder, id).file(), attempt.document().originalName(), scratch, attempt.form()), (page, pages) -> running.progress(id, page, pages));
     milestones.reached(Milestones.Point.READ);
     switch (outcome) {
       case ReadOutcome.Read read -> {
@@ -121,6 +122,7 @@ public final class DocumentWork {
         milestones.reached(Milestones.Point.STAGE_ENTERED);
         file(attempt, output);
       }
+      case ReadOutcome.Words words -> throw new IllegalStateException("words alone were not asked for");
       case ReadOutcome.Refused(Problem reason) -> fileSheet(attempt, scratch, reason);
       case ReadOutcome.Lost(Problem reason) -> {
         if (stopping) {
@@ -135,7 +137,7 @@ public final class DocumentWork {
     Reading reading = output.reading();
     Path pdf = Files.isRegularFile(output.pdf()) ? output.pdf()
         : ledger.filedPdf(attempt.document().id()).orElseThrow(() -> new IOException("document " + attempt.document().id() + ", stage file: the PDF is gone"));
-    List<Problem> problems = output.problems().stream().filter(p -> attempt.chosenForm().isEmpty() || !p.code().equals("unknown-form")).toList();
+    List<Problem> problems = output.problems();
     filing.file(attempt, new Filing.Made(pdf, Optional.empty(), form(attempt, reading), reading.pages().size(), Optional.of(output.relative(folder) + "/reading.json"),
         Optional.of(output.relative(folder)), problems));
     output.tidy();
@@ -157,7 +159,7 @@ public final class DocumentWork {
   }
 
   private Optional<FormDefinition> form(Attempt attempt, Reading reading) {
-    if (attempt.chosenForm().isPresent()) {
+    if (!(attempt.form() instanceof FormChoice.Open)) {
       return chosen(attempt);
     }
     return reading.documents().stream().map(Reading.DocumentPart::form).filter(java.util.Objects::nonNull).findFirst()
@@ -165,6 +167,6 @@ public final class DocumentWork {
   }
 
   private Optional<FormDefinition> chosen(Attempt attempt) {
-    return attempt.chosenForm().filter(f -> f.contains("/")).flatMap(f -> settings.forms().find(new FormKey(f.substring(0, f.indexOf('/')), f.substring(f.indexOf('/') + 1))));
+    return attempt.form() instanceof FormChoice.Chosen chosen ? settings.forms().find(chosen.key()) : Optional.empty();
   }
 }

@@ -1,9 +1,11 @@
 package jp.fumikura.processing.spring;
 
 import jp.fumikura.ledger.DataFolder;
+import jp.fumikura.ledger.SharedFileReader;
 import jp.fumikura.processing.child.ChildLimits;
 import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.child.ChildSettings;
+import jp.fumikura.processing.child.SharedFiles;
 import jp.fumikura.processing.node.DefinitionsFolder;
 import jp.fumikura.processing.node.DocumentReader;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +20,11 @@ class ChildConfiguration {
       @Value("${fumikura.engine:preferred}") String engine) {
     int cores = Runtime.getRuntime().availableProcessors();
     return new ChildPool(new ChildSettings(children > 0 ? children : cores, heapMb, engine, definitions.path(), folder.scratch(), ChildLimits.standard()));
+  }
+
+  @Bean
+  SharedFileReader sharedFileReader(ChildPool pool, DataFolder folder) {
+    return new SharedFiles(pool, folder.scratch());
   }
 
   @Bean

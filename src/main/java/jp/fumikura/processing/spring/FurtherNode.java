@@ -3,7 +3,11 @@ package jp.fumikura.processing.spring;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import jp.fumikura.access.AuditVerdict;
+import jp.fumikura.access.jdbc.JdbcAuditTrail;
 import jp.fumikura.filing.Fixity;
+import jp.fumikura.ledger.FiledCopies;
+import jp.fumikura.ledger.SharedFileReader;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The rooms opened without pages: for a reading node on another machine, or for one-shot work. */
@@ -22,6 +26,19 @@ public final class FurtherNode implements AutoCloseable {
   /** The data folder opened for one command; fails where a service has it open. */
   public static FurtherNode quiet(Path home) {
     return new FurtherNode(WorkerApplication.start(home, Map.of("fumikura.reads", "false")));
+  }
+
+  public SharedFileReader sharedFiles() {
+    return context.getBean(SharedFileReader.class);
+  }
+
+  public FiledCopies filedCopies() {
+    return context.getBean(FiledCopies.class);
+  }
+
+  /** Whether the audit trail is whole. */
+  public AuditVerdict audit() {
+    return context.getBean(JdbcAuditTrail.class).verify();
   }
 
   public Fixity fixity() {

@@ -6,6 +6,7 @@ import java.util.List;
 import jp.fumikura.ledger.DocumentState;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.LedgerListener;
+import jp.fumikura.ledger.Troubles;
 import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.jdbc.ReadingNode;
 import jp.fumikura.processing.node.NewsDelivery;
@@ -30,15 +31,24 @@ class ServiceConfiguration {
     return () -> Health.up().withDetail("waiting", news.failing()).build();
   }
 
+  /** Something keeps documents waiting: the service answers and takes in, so it stays ready, but whoever watches it is told. */
+  @Bean
+  HealthIndicator troublesHealthIndicator(Troubles troubles) {
+    return () -> (troubles.now().isEmpty() ? Health.up() : Health.status("DEGRADED")).withDetail("now", troubles.now()).build();
+  }
+
   @Bean
   HealthIndicator childrenHealthIndicator(ChildPool pool) {
     return () -> Health.up().withDetail("living", pool.living()).build();
   }
 
   @Bean
-  Figures figures(MeterRegistry registry, Ledger ledger, ReadingNode node, ChildPool pool, NewsDelivery news) {
+  Figures figures(MeterRegistry registry, Ledger ledger, ReadingNode node, ChildPool pool, NewsDelivery news, Troubles troubles) {
     for (DocumentState state : DocumentState.values()) {
       Gauge.builder("fumikura.documents", () -> ledger.counts().getOrDefault(state, 0L)).tag("state", state.name().toLowerCase(java.util.Locale.ROOT)).register(registry);
+    }
+    for (Troubles.Trouble trouble : Troubles.Trouble.values()) {
+      Gauge.builder("fumikura.trouble", () -> troubles.now().contains(trouble) ? 1 : 0).tag("kind", trouble.word()).register(registry);
     }
     Gauge.builder("fumikura.queue.waiting", node::waiting).register(registry);
     Gauge.builder("fumikura.children.living", pool::living).register(registry);

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import jp.fumikura.access.AuditChain;
+import jp.fumikura.access.jdbc.JdbcAuditTrail;
 import jp.fumikura.ledger.DataFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.Banner;
@@ -16,11 +18,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.MapPropertySource;
 
 /** The rooms without a web: a further reading node, or, with {@code fumikura.reads=false}, one-shot work on a data folder no service has open. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
+@Import(JdbcAuditTrail.class)
 @ComponentScan({"jp.fumikura.ledger.jdbc", "jp.fumikura.processing.jdbc", "jp.fumikura.processing.spring", "jp.fumikura.filing.jdbc"})
 public class WorkerApplication {
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
@@ -42,6 +47,13 @@ public class WorkerApplication {
     if (fresh.getEnvironment().getProperty("fumikura.needs-postgres", Boolean.class, false) && !postgres) {
       throw new NeedsPostgres();
     }
+  }
+
+  /** Only looked at, for {@code verify}: a further node has no trail of its own. */
+  @Bean
+  @Lazy
+  AuditChain auditChain(@Value("${fumikura.home}") Path home) {
+    return new AuditChain(home.resolve("audit"));
   }
 
   @Bean

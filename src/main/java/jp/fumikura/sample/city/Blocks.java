@@ -37,6 +37,26 @@ final class Blocks {
     new DateCell(56, "submittedOn", "提出日", true, edition.era()).draw(sheet, new Place(136, top, 56, 7));
   }
 
+  /** The other parent, as child allowance asks for them. */
+  static void spouse(Table table, Edition edition) {
+    table.row(9, label(22, "氏名"), entry(64, "spouse.name", "配偶者氏名", "nameKanji"), label(18, "生年月日"),
+        new DateCell(0, "spouse.birthDate", "配偶者生年月日", false, edition.parentEras()));
+    table.row(9, label(22, "職業"), ChoiceCell.circle(64, "spouse.job", "配偶者職業", "EMPLOYED:会社員", "SELF:自営", "PUBLIC:公務員", "NONE:無職"), label(18, "住所"),
+        entry(0, "spouse.address", "配偶者住所（別居のとき）", "text(60)"));
+  }
+
+  /** The children an allowance is claimed for, a row each. */
+  static void children(Table table, Edition edition, int rows) {
+    table.row(6, label(44, "氏名"), label(16, "続柄"), label(50, "生年月日"), label(24, "同居・別居"), label(20, "監護"), label(0, "生計関係"));
+    for (int i = 1; i <= rows; i++) {
+      String id = "child." + i;
+      table.row(9, entry(44, id + ".name", "児童氏名", "nameKanji"), entry(16, id + ".relation", "続柄", "relationship"),
+          new DateCell(50, id + ".birthDate", "児童生年月日", false, edition.childEras()),
+          ChoiceCell.circle(24, id + ".living", "同居・別居", "WITH:同", "APART:別"), ChoiceCell.circle(20, id + ".custody", "監護", "YES:有", "NO:無"),
+          ChoiceCell.circle(0, id + ".support", "生計関係", "SAME:同一", "KEEP:維持"));
+    }
+  }
+
   /** 金融機関, 種目, 口座番号, 名義. */
   static void bank(Table table) {
     table.row(10, label(24, "金融機関名"), entry(44, "bank.bankName", "金融機関名", "text(30)"),

@@ -34,16 +34,13 @@ final class ChildAllowance implements Family {
     filer.framed();
     Table spouse = new Table(sheet, LEFT, filer.bottom() + 3, WIDE);
     spouse.side(8, "配偶者", t -> {
-      t.row(9, label(22, "氏名"), entry(64, "spouse.name", "配偶者氏名", "nameKanji"), label(18, "生年月日"),
-          new DateCell(0, "spouse.birthDate", "配偶者生年月日", false, edition.seal() ? "昭平" : "昭平令"));
-      t.row(9, label(22, "職業"), ChoiceCell.circle(64, "spouse.job", "配偶者職業", "EMPLOYED:会社員", "SELF:自営", "PUBLIC:公務員", "NONE:無職"), label(18, "住所"),
-          entry(0, "spouse.address", "配偶者住所（別居のとき）", "text(60)"));
+      Blocks.spouse(t, edition);
       t.row(9, label(22, "個人番号"), DigitCell.digits(0, "spouse.myNumber", "配偶者個人番号", "myNumber", false, "", 4, 4, 4));
     });
     spouse.framed();
     sheet.text(LEFT, spouse.bottom() + 2.5, 9, "児童（18歳に達する日以後の最初の3月31日までの間にある子）");
     Table children = new Table(sheet, LEFT, spouse.bottom() + 7, WIDE);
-    children(children, edition);
+    Blocks.children(children, edition, 3);
     children.framed();
     Table event = new Table(sheet, LEFT, children.bottom() + 3, WIDE);
     event.row(9, label(26, "請求の事由"), ChoiceCell.circle(74, "eventKind", "請求事由", "BIRTH:出生", "MOVED_IN:転入", "CUSTODY:監護開始", "OTHER:その他").needed(), label(24, "事由発生日"),
@@ -65,21 +62,10 @@ final class ChildAllowance implements Family {
     t.row(6.5, label(22, "フリガナ"), entry(64, "applicant.nameKana", "フリガナ", "nameKana").needed(), label(18, "性別"),
         ChoiceCell.circle(0, "applicant.sex", "性別", "MALE:男", "FEMALE:女"));
     t.row(11, label(22, "氏名"), Blocks.name(edition, 64, "applicant.name", "氏名", "applicant.seal"), label(18, "生年月日"),
-        new DateCell(0, "applicant.birthDate", "生年月日", true, edition.seal() ? "昭平" : "昭平令"));
+        new DateCell(0, "applicant.birthDate", "生年月日", true, edition.parentEras()));
     t.row(9, label(22, "住所"), entry(86, "applicant.address", "住所", "text(100)").needed(), label(16, "電話"), entry(0, "applicant.phone", "電話番号", "phone").needed());
     t.row(9, label(22, "個人番号"), DigitCell.digits(0, "applicant.myNumber", "個人番号", "myNumber", false, "", 4, 4, 4));
     t.row(9, label(22, "年金の種別"), ChoiceCell.circle(86, "pensionKind", "加入年金", "KOSEI:厚生年金", "KOKUMIN:国民年金", "KYOSAI:共済", "NONE:未加入"),
         label(16, "公務員"), ChoiceCell.circle(0, "publicServant", "公務員", "YES:はい", "NO:いいえ").needed());
-  }
-
-  private static void children(Table table, Edition edition) {
-    table.row(6, label(44, "氏名"), label(16, "続柄"), label(50, "生年月日"), label(24, "同居・別居"), label(20, "監護"), label(0, "生計関係"));
-    for (int i = 1; i <= 3; i++) {
-      String id = "child." + i;
-      table.row(9, entry(44, id + ".name", "児童氏名", "nameKanji"), entry(16, id + ".relation", "続柄", "relationship"),
-          new DateCell(50, id + ".birthDate", "児童生年月日", false, edition.seal() ? "平成" : "平令"),
-          ChoiceCell.circle(24, id + ".living", "同居・別居", "WITH:同", "APART:別"), ChoiceCell.circle(20, id + ".custody", "監護", "YES:有", "NO:無"),
-          ChoiceCell.circle(0, id + ".support", "生計関係", "SAME:同一", "KEEP:維持"));
-    }
   }
 }

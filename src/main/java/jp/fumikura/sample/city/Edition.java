@@ -25,4 +25,14 @@ public record Edition(String version, LocalDate from, Optional<LocalDate> to, bo
   public static Edition current() {
     return new Edition("2021", ABOLITION, Optional.empty(), false, "令和", "大昭平令", "（令和3年8月改正）");
   }
+
+  /** Initials of the eras to circle for a parent's birth date. */
+  String parentEras() {
+    return seal ? "昭平" : "昭平令";
+  }
+
+  /** The era printed, or the initials to circle, for a child's birth date. */
+  String childEras() {
+    return seal ? "平成" : "平令";
+  }
 }

@@ -41,7 +41,7 @@ final class MedicalCard implements Family {
       t.row(10, note(26, 7, "（方書も記入）"), entry(0, "applicant.address", "住所", "text(100)").needed());
       t.row(7, label(26, "フリガナ"), entry(0, "applicant.nameKana", "フリガナ", "nameKana").needed());
       t.row(12, label(26, "氏名"), Blocks.name(edition, 70, "applicant.name", "氏名", "applicant.seal"), label(18, "生年月日"),
-          new DateCell(0, "applicant.birthDate", "生年月日", false, edition.seal() ? "昭平" : "昭平令"));
+          new DateCell(0, "applicant.birthDate", "生年月日", false, edition.parentEras()));
     });
     filer.framed();
     Table child = new Table(sheet, LEFT, filer.bottom() + 4, WIDE);
@@ -49,7 +49,7 @@ final class MedicalCard implements Family {
       t.row(7, label(26, "フリガナ"), entry(70, "child.nameKana", "児童フリガナ", "nameKana").needed(), label(18, "性別"),
           ChoiceCell.circle(0, "child.sex", "性別", "MALE:男", "FEMALE:女").needed());
       t.row(11, label(26, "氏名"), entry(70, "child.name", "児童氏名", "nameKanji").needed(), label(18, "生年月日"),
-          new DateCell(0, "child.birthDate", "児童生年月日", true, edition.seal() ? "平成" : "平令"));
+          new DateCell(0, "child.birthDate", "児童生年月日", true, edition.childEras()));
       t.row(10, label(26, "申請の事由"), ChoiceCell.circle(70, "eventKind", "事由", "BIRTH:出生", "MOVED_IN:転入", "INSURER:保険変更"), label(18, "発生日"),
           new DateCell(0, "eventOn", "出生・転入日", true, edition.era()));
     });

@@ -44,7 +44,7 @@ final class NurseryAdmission implements Family {
       t.row(9, note(22, 7, "（住民登録地）"), entry(0, "guardian.address", "住所", "text(100)").needed());
       Cells.Entry name = entry(72, "guardian.name", "保護者氏名", "nameKanji").needed();
       t.row(11, label(22, "氏名"), edition.seal() ? name.sealed(seal("guardian.seal", "保護者氏名", "㊞")) : name, label(18, "生年月日"),
-          new DateCell(0, "guardian.birthDate", "保護者生年月日", true, edition.seal() ? "昭平" : "昭平令"));
+          new DateCell(0, "guardian.birthDate", "保護者生年月日", true, edition.parentEras()));
       t.row(9, label(22, "個人番号"), DigitCell.digits(0, "guardian.myNumber", "個人番号", "myNumber", false, "", 4, 4, 4));
     });
     filer.framed();
@@ -65,7 +65,7 @@ final class NurseryAdmission implements Family {
     t.row(7, label(22, "フリガナ"), entry(72, "child.nameKana", "児童フリガナ", "nameKana").needed(), label(18, "性別"),
         ChoiceCell.circle(0, "child.sex", "性別", "MALE:男", "FEMALE:女").needed());
     t.row(10, label(22, "氏名"), entry(72, "child.name", "児童氏名", "nameKanji").needed(), label(18, "生年月日"),
-        new DateCell(0, "child.birthDate", "児童生年月日", true, edition.seal() ? "平成" : "平令"));
+        new DateCell(0, "child.birthDate", "児童生年月日", true, edition.childEras()));
     t.row(9, label(22, "障害者手帳"), ChoiceCell.circle(72, "child.disability", "障害者手帳の有無", "NO:無", "BODY:身体", "MIND:療育", "MENTAL:精神"),
         label(18, "認定証番号"), entry(0, "certNo", "認定証番号", "code(1-10)"));
     t.row(9, label(22, "個人番号"), DigitCell.digits(0, "child.myNumber", "個人番号", "myNumber", false, "", 4, 4, 4));
@@ -76,7 +76,7 @@ final class NurseryAdmission implements Family {
     for (int i = 1; i <= 4; i++) {
       String id = "household." + i;
       table.row(9, entry(46, id + ".name", "世帯員氏名", "nameKanji"), entry(18, id + ".relation", "続柄", "relationship"),
-          new DateCell(58, id + ".birthDate", "世帯員生年月日", false, edition.seal() ? "昭平" : "昭平令"), entry(0, id + ".job", "勤務先・学校等", "text(40)"));
+          new DateCell(58, id + ".birthDate", "世帯員生年月日", false, edition.parentEras()), entry(0, id + ".job", "勤務先・学校等", "text(40)"));
     }
   }
 

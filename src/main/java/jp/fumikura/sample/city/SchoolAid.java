@@ -38,7 +38,7 @@ final class SchoolAid implements Family {
       t.row(9, label(22, "住所"), entry(90, "applicant.address", "住所", "text(100)").needed(), label(16, "電話"), entry(0, "applicant.phone", "電話番号", "phone").needed());
       t.row(6.5, label(22, "フリガナ"), entry(0, "applicant.nameKana", "フリガナ", "nameKana").needed());
       t.row(11, label(22, "保護者氏名"), Blocks.name(edition, 76, "applicant.name", "保護者氏名", "applicant.seal"), label(18, "生年月日"),
-          new DateCell(0, "applicant.birthDate", "生年月日", true, edition.seal() ? "昭平" : "昭平令"));
+          new DateCell(0, "applicant.birthDate", "生年月日", true, edition.parentEras()));
     });
     filer.framed();
     Table pupils = new Table(sheet, LEFT, filer.bottom() + 3, WIDE);
@@ -84,7 +84,7 @@ final class SchoolAid implements Family {
     for (int i = 1; i <= 4; i++) {
       String id = "household." + i;
       t.row(7.5, entry(46, id + ".name", "世帯員氏名", "nameKanji"), entry(20, id + ".relation", "続柄", "relationship"),
-          new DateCell(54, id + ".birthDate", "世帯員生年月日", false, edition.seal() ? "昭平" : "昭平令"), entry(0, id + ".job", "職業・学校", "text(40)"));
+          new DateCell(54, id + ".birthDate", "世帯員生年月日", false, edition.parentEras()), entry(0, id + ".job", "職業・学校", "text(40)"));
     }
   }
 }

@@ -4,7 +4,6 @@ import static jp.fumikura.sample.city.Blocks.LEFT;
 import static jp.fumikura.sample.city.Blocks.WIDE;
 import static jp.fumikura.sample.drawing.Cells.entry;
 import static jp.fumikura.sample.drawing.Cells.label;
-import static jp.fumikura.sample.drawing.Cells.note;
 
 import java.util.List;
 import jp.fumikura.form.IssuingAuthority;
@@ -35,16 +34,11 @@ final class StatusReport implements Family {
     filer.side(8, "受給者", t -> filer(t, edition));
     filer.framed();
     Table spouse = new Table(sheet, LEFT, filer.bottom() + 3, WIDE);
-    spouse.side(8, "配偶者", t -> {
-      t.row(9, label(22, "氏名"), entry(64, "spouse.name", "配偶者氏名", "nameKanji"), label(18, "生年月日"),
-          new DateCell(0, "spouse.birthDate", "配偶者生年月日", false, edition.seal() ? "昭平" : "昭平令"));
-      t.row(9, label(22, "職業"), ChoiceCell.circle(64, "spouse.job", "配偶者職業", "EMPLOYED:会社員", "SELF:自営", "PUBLIC:公務員", "NONE:無職"), label(18, "住所"),
-          entry(0, "spouse.address", "配偶者住所（別居のとき）", "text(60)"));
-    });
+    spouse.side(8, "配偶者", t -> Blocks.spouse(t, edition));
     spouse.framed();
     sheet.text(LEFT, spouse.bottom() + 2.5, 9, "支給対象となる児童");
     Table children = new Table(sheet, LEFT, spouse.bottom() + 7, WIDE);
-    children(children, edition);
+    Blocks.children(children, edition, 4);
     children.framed();
     Table reason = new Table(sheet, LEFT, children.bottom() + 4, WIDE);
     reason.row(16, label(30, "届出の理由"), ChoiceCell.tick(0, "statusReason", "提出理由", "singleChoice", "DIVORCE_TALKS:離婚協議中で別居している", "DV:配偶者の暴力等により避難している", "/",
@@ -63,22 +57,11 @@ final class StatusReport implements Family {
     t.row(9, label(22, "受給者番号"), entry(64, "recipientNo", "受給者番号", "code(1-10)"), label(18, "電話"), entry(0, "applicant.phone", "電話番号", "phone").needed());
     t.row(6.5, label(22, "フリガナ"), entry(0, "applicant.nameKana", "フリガナ", "nameKana").needed());
     t.row(11, label(22, "氏名"), Blocks.name(edition, 64, "applicant.name", "氏名", "applicant.seal"), label(18, "生年月日"),
-        new DateCell(0, "applicant.birthDate", "生年月日", true, edition.seal() ? "昭平" : "昭平令"));
+        new DateCell(0, "applicant.birthDate", "生年月日", true, edition.parentEras()));
     t.row(9, label(22, "住所"), entry(0, "applicant.address", "住所", "text(100)").needed());
     t.row(9, label(22, "加入年金"), ChoiceCell.circle(64, "pensionKind", "加入年金", "KOSEI:厚生", "KOKUMIN:国民", "KYOSAI:共済", "NONE:なし"), label(18, "公務員"),
         ChoiceCell.circle(0, "publicServant", "公務員", "YES:はい", "NO:いいえ").needed());
     t.row(9, label(22, "被保険者証"), label(14, "記号"), entry(30, "insuredSymbol", "記号", "text(12)"), label(14, "番号"), entry(28, "insuredNumber", "番号", "text(12)"),
         label(18, "保険者番号"), DigitCell.digits(0, "insurerNumber", "保険者番号", "insurerNumber", false, "", 8));
-  }
-
-  private static void children(Table table, Edition edition) {
-    table.row(6, label(44, "氏名"), label(16, "続柄"), label(50, "生年月日"), label(24, "同居・別居"), label(20, "監護"), label(0, "生計関係"));
-    for (int i = 1; i <= 4; i++) {
-      String id = "child." + i;
-      table.row(9, entry(44, id + ".name", "児童氏名", "nameKanji"), entry(16, id + ".relation", "続柄", "relationship"),
-          new DateCell(50, id + ".birthDate", "児童生年月日", false, edition.seal() ? "平成" : "平令"),
-          ChoiceCell.circle(24, id + ".living", "同居・別居", "WITH:同", "APART:別"), ChoiceCell.circle(20, id + ".custody", "監護", "YES:有", "NO:無"),
-          ChoiceCell.circle(0, id + ".support", "生計関係", "SAME:同一", "KEEP:維持"));
-    }
   }
 }

@@ -1,5 +1,6 @@
 package jp.fumikura.sealreview.csv;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,13 @@ public final class SampleCity {
     rows("sections").forEach(c -> lines.add(new Fact.Draft(c.text("code"), FIRST, new FactBody.SectionNamed(c.text("name"), "", c.text("bureau")))));
     rows("instruments").forEach(c -> lines.add(new Fact.Draft(c.text("id"), c.day("promulgatedOn").orElseThrow(), new FactBody.InstrumentIssued(c.instrument()))));
     rows("register").forEach(c -> lines.addAll(form(c)));
+    rows("online").forEach(c -> lines.add(new Fact.Draft(c.text("formId"), c.day("from").orElseThrow(), new FactBody.OnlineStated(c.one(OnlineStatus.class, "status"), c.text("reason")))));
+    rows("shelves").forEach(c -> lines.add(new Fact.Draft(c.text("section"), c.day("day").orElseThrow(), shelves(c))));
     return lines;
+  }
+
+  private static FactBody.FileMetres shelves(Cells c) {
+    return new FactBody.FileMetres(c.one(FactBody.FileMetres.Kind.class, "kind"), new BigDecimal(c.text("metres")), c.text("note"));
   }
 
   private static List<Cells> rows(String name) {

@@ -1,6 +1,7 @@
 package jp.fumikura.sealreview.exchange;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class CityTables {
     return words.say("sealreview." + key, arguments);
   }
 
-  private List<String> notes(CountDefinition definition, LocalDate day) {
+  /** The two lines without which no figure stands: of which day, by which definition. */
+  public List<String> notes(CountDefinition definition, LocalDate day) {
     return List.of(say("note.as-of", day(day)), meaning(definition));
   }
 
@@ -141,12 +143,12 @@ public final class CityTables {
     List<MonthlyStock> months = new ArrayList<>(dashboard.months());
     return new Sheet(say("table.months"), notes(dashboard.count().definition(), dashboard.count().day()),
         List.of(say("column.month"), say("column.fiscal-year"), say("column.stock"), say("column.denominator"), say("column.rate"), say("column.flow")),
-        months.reversed().stream().map(m -> Sheet.Row.of(month(m), year(m), m.stock().numerator(), m.stock().denominator(), withSign(m.stock().percent()), m.flow())).toList());
+        months.reversed().stream().map(m -> Sheet.Row.linked("/sealreview/forms?month=" + m.month(), month(m.month()), year(m), m.stock().numerator(), m.stock().denominator(), withSign(m.stock().percent()), m.flow())).toList());
   }
 
-  private String month(MonthlyStock m) {
-    String day = JapaneseDate.format(m.month().atEndOfMonth());
-    return english() ? m.month().toString() : day.substring(0, day.indexOf('月') + 1);
+  public String month(YearMonth month) {
+    String day = JapaneseDate.format(month.atEndOfMonth());
+    return english() ? month.toString() : day.substring(0, day.indexOf('月') + 1);
   }
 
   private String year(MonthlyStock m) {
@@ -163,12 +165,12 @@ public final class CityTables {
   public Sheet bottlenecks(Dashboard dashboard) {
     Bottlenecks b = dashboard.bottlenecks();
     return new Sheet(say("table.bottlenecks"), List.of(say("note.as-of", day(dashboard.count().day()))), List.of(say("column.wait"), say("column.forms"), say("column.median-days"), say("column.longest-days"), say("column.longest-form")),
-        List.of(wait("wait.decided-to-force", b.decidedToForce()), wait("wait.instrument-pending", b.instrumentPending()), wait("wait.under-review", b.underReview()), wait("wait.look-again", b.lookAgainOverdue())));
+        List.of(wait("decided-to-force", b.decidedToForce()), wait("instrument-pending", b.instrumentPending()), wait("under-review", b.underReview()), wait("look-again", b.lookAgainOverdue())));
   }
 
   private Sheet.Row wait(String key, List<Bottlenecks.Wait> waits) {
-    return waits.isEmpty() ? Sheet.Row.of(say(key), 0, "－", "－", "")
-        : Sheet.Row.linked("/sealreview/forms/" + waits.getFirst().entry().id(), say(key), waits.size(), Bottlenecks.median(waits), waits.getFirst().days(), waits.getFirst().entry().details().title());
+    return waits.isEmpty() ? Sheet.Row.of(say("wait." + key), 0, "－", "－", "")
+        : Sheet.Row.linked("/sealreview/forms?wait=" + key, say("wait." + key), waits.size(), Bottlenecks.median(waits), waits.getFirst().days(), waits.getFirst().entry().details().title());
   }
 
   private static String withSign(String percent) {

@@ -1,5 +1,6 @@
 package jp.fumikura.sealreview.exchange;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,22 @@ public final class RegisterFile {
     return new Sheet(title, List.of(), List.of(Column.values()).stream().map(Column::heading).toList(), rows);
   }
 
+  /** The rows a file was refused for, as they came, with the reasons: to be corrected and handed in again. */
+  public Sheet refused(List<FileRow> rows, ImportPlan plan) {
+    List<String> header = new ArrayList<>(List.of("行", "受け取れない理由"));
+    header.addAll(List.of(Column.values()).stream().map(Column::heading).toList());
+    List<Sheet.Row> lines = new ArrayList<>();
+    for (FileRow row : rows) {
+      List<ImportPlan.Refused> why = plan.refused().stream().filter(r -> r.row() == row.number()).toList();
+      if (!why.isEmpty()) {
+        List<String> cells = new ArrayList<>(List.of(String.valueOf(row.number()), String.join(" ", why.stream().map(r -> r.column().heading() + ": " + words.say(r.why())).toList())));
+        List.of(Column.values()).forEach(c -> cells.add(row.cells().getOrDefault(c, "")));
+        lines.add(new Sheet.Row(cells, Optional.empty()));
+      }
+    }
+    return new Sheet("受け取れない行", List.of(), header, lines);
+  }
+
   /** What the register says, cell by cell. */
   public Map<Column, String> cells(FormEntry entry) {
     FormDetails d = entry.details();
@@ -44,7 +61,11 @@ public final class RegisterFile {
     cells.put(Column.SUBMITTER, words.of(d.submitter()));
     Optional<MarkRequirement> seal = d.marks().stream().filter(m -> m.kind() == RequiredMark.SEAL).findFirst();
     cells.put(Column.SEAL, seal.map(m -> words.of(m.sealKind())).orElse(NO));
-    seal.ifPresent(m -> cells.put(Column.PURPOSE, words.of(m.purpose())));
+    seal.ifPresent(m -> {
+      cells.put(Column.PURPOSE, words.of(m.purpose()));
+      cells.put(Column.ALTERNATIVE, words.of(m.alternative()));
+    });
+    d.marks().stream().findFirst().ifPresent(m -> cells.put(Column.SEALER, words.of(m.sealer())));
     cells.put(Column.SIGNATURE, d.asksFor(RequiredMark.SIGNATURE) ? YES : NO);
     entry.volume().ifPresent(v -> {
       cells.put(Column.VOLUME, String.valueOf(v.sheets()));
@@ -52,19 +73,26 @@ public final class RegisterFile {
       cells.put(Column.VOLUME_SOURCE, v.measured() ? "実測" : "推計");
     });
     entry.online().ifPresent(o -> cells.put(Column.ONLINE, words.of(o.status())));
-    decision(entry.standing(RequiredMark.SEAL), cells);
+    entry.baseline().values().stream().min(LocalDate::compareTo).ifPresent(b -> cells.put(Column.BASELINE, JapaneseDate.format(b)));
+    Standing sealed = entry.standing(RequiredMark.SEAL);
+    Standing signed = entry.standing(RequiredMark.SIGNATURE);
+    decision(Column.SIGNATURE_DECISION, signed, cells);
+    decision(Column.DECISION, sealed, cells);
     return cells;
   }
 
-  private void decision(Standing standing, Map<Column, String> cells) {
+  /** Day, number, instrument and reasons are those of the seal where both are decided. */
+  private void decision(Column cell, Standing standing, Map<Column, String> cells) {
     if (standing.decidedOn().isEmpty()) {
       return;
     }
-    cells.put(Column.DECISION, words.of(standing.decided()));
+    Column.RULING.forEach(cells::remove);
+    cells.put(cell, words.of(standing.decided()));
     cells.put(Column.DECIDED_ON, standing.decidedOn().map(JapaneseDate::format).orElse(""));
     cells.put(Column.DECISION_NO, standing.decisionNo());
-    standing.instrument().ifPresent(i -> cells.put(Column.INSTRUMENT, i));
-    standing.since().filter(d -> standing.decided().needsEffect()).ifPresent(d -> cells.put(Column.EFFECTIVE_FROM, JapaneseDate.format(d)));
+    boolean coming = standing.decidedNotInForce();
+    (coming ? standing.comesBy() : standing.instrument()).ifPresent(i -> cells.put(Column.INSTRUMENT, i));
+    (coming ? standing.comesOn() : standing.since()).filter(d -> standing.decided().needsEffect()).ifPresent(d -> cells.put(Column.EFFECTIVE_FROM, JapaneseDate.format(d)));
     cells.put(Column.REASON, String.join("、", standing.reasons().stream().map(words::of).toList()));
     standing.reviewBy().ifPresent(d -> cells.put(Column.REVIEW_BY, JapaneseDate.format(d)));
   }

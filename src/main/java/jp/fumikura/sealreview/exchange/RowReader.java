@@ -30,7 +30,19 @@ final class RowReader {
   }
 
   void refuse(Column column, String code, Object... arguments) {
-    problems.add(new Problem(column, Objection.of(code, arguments)));
+    Problem problem = new Problem(column, Objection.of(code, arguments));
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+
+  boolean has(Column column) {
+    return row.has(column);
+  }
+
+  /** A cell that is there says what it says, even nothing; where the file has no such column, what was said before. */
+  String textOr(Column column, Optional<String> before) {
+    return row.cells().containsKey(column) ? row.cell(column) : before.orElse("");
   }
 
   String text(Column column) {

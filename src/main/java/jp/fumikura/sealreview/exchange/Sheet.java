@@ -31,6 +31,12 @@ public record Sheet(String title, List<String> notes, List<String> header, List<
     }
   }
 
+  /** Whether a column holds numbers only, so that its heading stands over them. */
+  public boolean numeric(int column) {
+    return !rows.isEmpty() && rows.stream().allMatch(r -> column < r.cells().size() && (r.cells().get(column).isEmpty() || isNumber(r.cells().get(column))))
+        && rows.stream().anyMatch(r -> !r.cells().get(column).isEmpty());
+  }
+
   /** A number or a dash: set to the right. */
   public static boolean isNumber(String cell) {
     return cell.matches("－|[-−+]?[0-9][0-9,]*(\\.[0-9]+)?%?");

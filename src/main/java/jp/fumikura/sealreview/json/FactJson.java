@@ -1,9 +1,9 @@
 package jp.fumikura.sealreview.json;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.fumikura.sealreview.CountDefinition;
 import jp.fumikura.sealreview.FactBody;
 import tools.jackson.databind.DeserializationFeature;
@@ -12,7 +12,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** A line's body as JSON; its kind stands beside it as the record's simple name. */
 public final class FactJson {
   private static final Map<String, Class<?>> KINDS =
-      Arrays.stream(FactBody.class.getPermittedSubclasses()).collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+      Stream.of(FactBody.class, FactBody.AboutForm.class).flatMap(k -> Stream.of(k.getPermittedSubclasses())).filter(Class::isRecord)
+          .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
   private static final JsonMapper MAPPER = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private FactJson() {}

@@ -2,13 +2,11 @@ package jp.fumikura.sealreview.paper;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.fumikura.ledger.Document;
 import jp.fumikura.ledger.DocumentId;
-import jp.fumikura.ledger.DocumentState;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.LedgerEvent;
 import jp.fumikura.ledger.LedgerListener;
@@ -43,11 +41,10 @@ public final class PaperListener implements LedgerListener {
     if (events.isEmpty()) {
       return;
     }
-    Set<DocumentId> touched = new LinkedHashSet<>();
-    events.forEach(e -> touched.add(e.document()));
+    Set<DocumentId> touched = LedgerEvent.touched(events);
     List<Observation> seen = new ArrayList<>();
     for (DocumentId id : touched) {
-      Optional<Document> document = ledger.document(id).filter(d -> d.state() == DocumentState.FILED || d.state() == DocumentState.NEEDS_REVIEW);
+      Optional<Document> document = ledger.document(id).filter(d -> d.state().onTheShelf());
       document.ifPresent(d -> ledger.reading(id).ifPresent(r -> seen.addAll(observe(d, r))));
     }
     book.take(touched, seen, events.getLast().position());

@@ -2,8 +2,10 @@ package jp.fumikura.sealreview.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.fumikura.sealreview.Decision;
-import jp.fumikura.sealreview.FormEntry;
+import jp.fumikura.sealreview.FactBody;
 import jp.fumikura.sealreview.Register;
 import jp.fumikura.sealreview.RequiredMark;
 
@@ -12,10 +14,8 @@ public final class StaleCopies {
   private StaleCopies() {}
 
   public static List<StaleTemplate> on(LocalDate day, Register register, List<StaleTemplate> files) {
-    return files.stream().filter(file -> register.entries(day).filter(e -> e.standing(RequiredMark.SEAL).duty() == Decision.Duty.OFF).anyMatch(e -> asks(e, file))).toList();
-  }
-
-  private static boolean asks(FormEntry entry, StaleTemplate file) {
-    return entry.templates().stream().anyMatch(t -> t.definition().equals(file.definition()) && t.version().equals(file.version()) && t.hasSealMark());
+    Set<List<String>> superseded = register.entries(day).filter(e -> e.standing(RequiredMark.SEAL).duty() == Decision.Duty.OFF).flatMap(e -> e.templates().stream())
+        .filter(FactBody.TemplateStated::hasSealMark).map(t -> List.of(t.definition(), t.version())).collect(Collectors.toSet());
+    return files.stream().filter(f -> superseded.contains(List.of(f.definition(), f.version()))).toList();
   }
 }

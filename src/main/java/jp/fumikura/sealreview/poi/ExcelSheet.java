@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /** Tables as Excel files. Every cell is text or a plain number, never a formula. */
 public final class ExcelSheet {
@@ -101,17 +102,22 @@ public final class ExcelSheet {
   public static List<List<String>> read(byte[] file) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       List<List<String>> lines = new ArrayList<>();
-      for (Row row : book.getSheetAt(0)) {
-        List<String> line = new ArrayList<>();
-        for (int i = 0; i < Math.max(0, row.getLastCellNum()); i++) {
-          line.add(text(row.getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)));
-        }
-        lines.add(line);
+      for (int i = 0; i <= book.getSheetAt(0).getLastRowNum(); i++) {
+        lines.add(line(book.getSheetAt(0).getRow(i)));
       }
       return lines;
     } catch (RuntimeException e) {
       throw new IOException("not a readable Excel file", e);
     }
+  }
+
+  /** A row nobody ever wrote in keeps its place, so that row numbers are those of the file. */
+  private static List<String> line(@Nullable Row row) {
+    List<String> line = new ArrayList<>();
+    for (int i = 0; row != null && i < row.getLastCellNum(); i++) {
+      line.add(text(row.getCell(i, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)));
+    }
+    return line;
   }
 
   private static String text(Cell cell) {

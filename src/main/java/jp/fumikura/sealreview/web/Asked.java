@@ -47,6 +47,11 @@ public record Asked(Register register, CountDefinition definition, LocalDate day
     return tables().meaning(definition);
   }
 
+  /** Whether the page has said it already, at its head. */
+  public boolean says(String note) {
+    return tables().notes(definition, day).contains(note);
+  }
+
   /** The question as part of an address. */
   public String query() {
     return "day=" + day + "&definition=" + java.net.URLEncoder.encode(definition.id(), java.nio.charset.StandardCharsets.UTF_8);

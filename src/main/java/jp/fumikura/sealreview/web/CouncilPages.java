@@ -12,12 +12,8 @@ import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.sealreview.count.Count;
 import jp.fumikura.sealreview.count.PublishedReport;
 import jp.fumikura.sealreview.count.PublishedReports;
-import jp.fumikura.sealreview.csv.CsvSheet;
 import jp.fumikura.sealreview.exchange.Sheet;
 import jp.fumikura.sealreview.pdfbox.PdfSheet;
-import jp.fumikura.sealreview.poi.ExcelSheet;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,8 +30,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @OpenTo(Role.REFORM_OFFICE)
 class CouncilPages {
-  private static final MediaType EXCEL = MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-  private static final MediaType CSV = MediaType.parseMediaType("text/csv;charset=UTF-8");
   private final ReviewRoom room;
   private final PublishedReports reports;
   private final Path fonts;
@@ -58,17 +52,13 @@ class CouncilPages {
     Asked asked = room.ask(viewer, day, definition, locale);
     List<Sheet> sheets = asked.tables().council(asked.count());
     return switch (kind) {
-      case "xlsx" -> attached(ExcelSheet.write(sheets), EXCEL, "council-" + asked.day() + ".xlsx");
-      case "csv" -> attached(CsvSheet.write(sheets), CSV, "council-" + asked.day() + ".csv");
-      case "pdf" -> PdfSheet.write(sheets, List.of(fonts)).map(pdf -> attached(pdf, MediaType.APPLICATION_PDF, "council-" + asked.day() + ".pdf"))
+      case "xlsx" -> TakenAway.excel(sheets, "council-" + asked.day());
+      case "csv" -> TakenAway.csv(sheets, "council-" + asked.day());
+      case "pdf" -> PdfSheet.write(sheets, List.of(fonts)).map(pdf -> TakenAway.attached(pdf, MediaType.APPLICATION_PDF, "council-" + asked.day() + ".pdf"))
           .orElseGet(() -> ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
               .body(asked.words().say("sealreview.council.no-font", fonts).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
       default -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     };
-  }
-
-  static ResponseEntity<byte[]> attached(byte[] content, MediaType type, String name) {
-    return ResponseEntity.ok().contentType(type).header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString()).body(content);
   }
 
   @PostMapping("/sealreview/council/publish")

@@ -6,12 +6,12 @@ import jp.fumikura.sealreview.Fact;
 import jp.fumikura.sealreview.FactBody;
 import jp.fumikura.sealreview.Words;
 
-/** One line of the book in words: true from when, learnt when, by whom. */
-record HistoryLine(String validFrom, String recordedOn, String by, String what) {
+/** One line of the book in words, with its position: true from when, learnt when, by whom. */
+record HistoryLine(long seq, String validFrom, String recordedOn, String by, String what) {
   private static final ZoneId HALL = ZoneId.of("Asia/Tokyo");
 
   HistoryLine(Fact fact, Asked asked) {
-    this(asked.tables().shortDay(fact.validFrom()), asked.tables().shortDay(LocalDate.ofInstant(fact.recordedAt(), HALL)), fact.recordedBy(), what(fact.body(), asked.words()));
+    this(fact.seq(), asked.tables().shortDay(fact.validFrom()), asked.tables().shortDay(LocalDate.ofInstant(fact.recordedAt(), HALL)), fact.recordedBy(), what(fact.body(), asked.words()));
   }
 
   private static String what(FactBody body, Words words) {

@@ -74,10 +74,10 @@ class PaperPages {
     return share.equals("－") ? share : share + "%";
   }
 
-  private Sheet stale(Viewer viewer, Asked asked) {
+  Sheet stale(Viewer viewer, Asked asked) {
     Words words = asked.words();
     List<Sheet.Row> rows = StaleCopies.on(asked.day(), asked.register(), files.all()).stream().filter(f -> ReviewRoom.seesAll(viewer) || viewer.sections().contains(f.section()))
         .map(f -> Sheet.Row.of(f.path(), f.owner(), asked.register().organisation().on(asked.day(), f.section()).name(), f.definition() + "/" + f.version())).toList();
-    return new Sheet(words.say("sealreview.stale.title"), List.of(), List.of(words.say("sealreview.column.path"), words.say("sealreview.column.owner"), words.say("sealreview.column.section"), words.say("sealreview.column.version")), rows);
+    return new Sheet(words.say("sealreview.stale.title"), List.of(words.say("sealreview.stale.lead")), List.of(words.say("sealreview.column.path"), words.say("sealreview.column.owner"), words.say("sealreview.column.section"), words.say("sealreview.column.version")), rows);
   }
 }

@@ -32,11 +32,13 @@ import org.springframework.web.server.ResponseStatusException;
 class SealReviewApi {
   private final ReviewRoom room;
   private final PaperPages papers;
+  private final VolumePages volumes;
   private final PublishedReports reports;
 
-  SealReviewApi(ReviewRoom room, PaperPages papers, PublishedReports reports) {
+  SealReviewApi(ReviewRoom room, PaperPages papers, VolumePages volumes, PublishedReports reports) {
     this.room = room;
     this.papers = papers;
+    this.volumes = volumes;
     this.reports = reports;
   }
 
@@ -85,6 +87,28 @@ class SealReviewApi {
   @GetMapping("/paper")
   Sheet paper(Viewer viewer, @RequestParam(defaultValue = "") String asOf, @RequestParam(defaultValue = "12") int months, Locale locale) {
     return papers.tallies(viewer, room.ask(viewer, asOf, "", locale), Math.clamp(months, 1, 120));
+  }
+
+  @GetMapping("/dashboard")
+  List<Sheet> dashboard(Viewer viewer, @RequestParam(defaultValue = "") String asOf, @RequestParam(defaultValue = "") String definition, Locale locale) {
+    return SealReviewPages.tables(room.ask(viewer, asOf, definition, locale));
+  }
+
+  @GetMapping("/suggestions")
+  Sheet suggestions(Viewer viewer, Locale locale) {
+    return SealReviewPages.suggestions(room.ask(viewer, "", "", locale));
+  }
+
+  /** Files on the share that still hold an old template. */
+  @GetMapping("/stale")
+  Sheet stale(Viewer viewer, @RequestParam(defaultValue = "") String asOf, Locale locale) {
+    return papers.stale(viewer, room.ask(viewer, asOf, "", locale));
+  }
+
+  /** Metres on the shelves, online status, forecast. */
+  @GetMapping("/volume")
+  List<Sheet> volume(Viewer viewer, @RequestParam(defaultValue = "") String asOf, @RequestParam(defaultValue = "") String percent, Locale locale) {
+    return volumes.sheets(viewer, room.ask(viewer, asOf, "", locale), percent);
   }
 
   @GetMapping("/reports")

@@ -3,6 +3,7 @@ package jp.fumikura.sealreview.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.fumikura.access.OpenTo;
 import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
@@ -52,32 +53,47 @@ class SealReviewPages {
     return Count.of(asked.register(), definition, asked.day(), asked.part()).rate();
   }
 
+  /** The rows behind a figure. */
   @GetMapping("/sealreview/forms")
-  String forms(Viewer viewer, @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String definition, @RequestParam(defaultValue = "false") boolean remaining,
-      @RequestParam(required = false) Grouping grouping, @RequestParam(defaultValue = "") String group, Locale locale, Model model) {
+  String forms(Viewer viewer, @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String definition, @RequestParam Map<String, String> cells, Locale locale, Model model) {
     Asked asked = room.ask(viewer, day, definition, locale);
-    Count count = asked.count();
-    List<FormEntry> entries = remaining ? count.remaining() : count.rows();
-    if (grouping != null && !group.isEmpty()) {
-      entries = entries.stream().filter(e -> grouping.names(asked.register(), asked.definition(), asked.day(), locale).apply(e).equals(group)).toList();
-    }
-    String title = asked.words().say(remaining ? "sealreview.table.remaining" : "sealreview.forms.title");
-    model.addAllAttributes(Map.of("asked", asked, "group", group, "table",
-        remaining && group.isEmpty() ? asked.tables().remaining(count) : asked.tables().forms(title, List.of(asked.dayInWords(), asked.meaning()), asked.definition(), asked.day(), entries)));
+    model.addAllAttributes(Map.of("asked", asked, "title", new FormFilter(cells).title(asked), "table", forms(asked, cells), "query", new FormFilter(cells).query()));
     return "sealreview/forms";
+  }
+
+  static Sheet forms(Asked asked, Map<String, String> cells) {
+    FormFilter filter = new FormFilter(cells);
+    Count count = asked.count();
+    return filter.plainRemaining() ? asked.tables().remaining(count)
+        : asked.tables().forms(filter.title(asked), asked.tables().notes(asked.definition(), asked.day()), asked.definition(), asked.day(), filter.of(asked, count));
+  }
+
+  /** The dashboard's tables, for taking away. */
+  static List<Sheet> tables(Asked asked) {
+    Dashboard dashboard = Dashboard.of(asked.register(), asked.definition(), asked.day(), asked.locale(), asked.part());
+    CityTables tables = asked.tables();
+    return List.of(tables.press(dashboard.count()), tables.months(dashboard), tables.grouped(Grouping.BUREAU, dashboard.count()), tables.reasons(dashboard), tables.bottlenecks(dashboard),
+        tables.sideBySide(dashboard));
   }
 
   @GetMapping("/sealreview/suggestions")
   String suggestions(Viewer viewer, Locale locale, Model model) {
     Asked asked = room.ask(viewer, "", "", locale);
-    List<Sheet.Row> rows = asked.entries().flatMap(e -> Suggestion.about(e, RequiredMark.SEAL).stream()
-        .map(s -> Sheet.Row.linked("/sealreview/forms/" + e.id(), e.details().title(), asked.register().organisation().on(asked.day(), e.details().ownerSection()).name(),
-            asked.words().of(e.details().basis()), asked.words().of(e.standing(RequiredMark.SEAL).decided()), asked.words().of(s.decision()), asked.words().of(s.rung()),
-            asked.words().say("sealreview.suggestion." + s.reason())))).toList();
-    String[] columns = {"title", "section", "basis", "decision", "suggested", "rung", "why"};
-    model.addAllAttributes(Map.of("asked", asked, "table", new Sheet(asked.words().say("sealreview.suggestions.title"), List.of(asked.dayInWords()),
-        List.of(columns).stream().map(c -> asked.words().say("sealreview.column." + c)).toList(), rows)));
+    model.addAllAttributes(Map.of("asked", asked, "table", suggestions(asked)));
     return "sealreview/suggestions";
+  }
+
+  static Sheet suggestions(Asked asked) {
+    List<Sheet.Row> rows = asked.entries().flatMap(e -> Stream.of(RequiredMark.values()).flatMap(k -> Suggestion.about(e, k).map(s -> suggestion(asked, e, k, s)).stream())).toList();
+    String[] columns = {"title", "mark", "section", "basis", "decision", "suggested", "rung", "why"};
+    return new Sheet(asked.words().say("sealreview.suggestions.title"), List.of(asked.dayInWords()),
+        List.of(columns).stream().map(c -> asked.words().say("sealreview.column." + c)).toList(), rows);
+  }
+
+  private static Sheet.Row suggestion(Asked asked, FormEntry e, RequiredMark kind, Suggestion s) {
+    return Sheet.Row.linked("/sealreview/forms/" + e.id(), e.details().title(), asked.words().of(kind), asked.register().organisation().on(asked.day(), e.details().ownerSection()).name(),
+        asked.words().of(e.details().basis()), asked.words().of(e.standing(kind).decided()), asked.words().of(s.decision()), asked.words().of(s.rung()),
+        asked.words().say("sealreview.suggestion." + s.reason()));
   }
 
   @GetMapping("/sealreview/what-if")
@@ -92,7 +108,7 @@ class SealReviewPages {
   private static void answer(Asked asked, WhatIf answer, Model model) {
     List<FormEntry> mine = answer.switched().stream().filter(asked.part()).toList();
     model.addAllAttributes(Map.of("now", answer.now().rate(), "then", answer.then(), "table",
-        asked.tables().forms(asked.words().say("sealreview.what-if.switched"), List.of(asked.dayInWords(), asked.meaning()), asked.definition(), asked.day(), mine)));
+        asked.tables().forms(asked.words().say("sealreview.what-if.switched"), asked.tables().notes(asked.definition(), asked.day()), asked.definition(), asked.day(), mine)));
   }
 
 }

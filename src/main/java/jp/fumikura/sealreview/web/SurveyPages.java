@@ -10,13 +10,12 @@ import jp.fumikura.access.OpenTo;
 import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
 import jp.fumikura.sealreview.FormEntry;
-import jp.fumikura.sealreview.csv.CsvSheet;
-import jp.fumikura.sealreview.exchange.FileRow;
+import jp.fumikura.sealreview.exchange.FileTable;
 import jp.fumikura.sealreview.exchange.ImportPlan;
 import jp.fumikura.sealreview.exchange.RegisterFile;
 import jp.fumikura.sealreview.exchange.RegisterImport;
-import jp.fumikura.sealreview.poi.ExcelSheet;
-import org.springframework.http.MediaType;
+import jp.fumikura.sealreview.exchange.Sheet;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,19 +23,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Sheets out to the sections and back (押印実態調査), and the first import: differences first, then a person says yes. */
 @Controller
 @OpenTo(Role.REFORM_OFFICE)
 class SurveyPages {
-  private static final int LARGEST = 20_000_000;
   private final ReviewRoom room;
+  private final SurveyFiles files;
   /** Files looked at and not yet taken, by account; lost with the process, the person then sends the file again. */
-  private final Map<String, List<FileRow>> waiting = new LinkedHashMap<>();
+  private final Map<String, FileTable> waiting = new LinkedHashMap<>();
 
-  SurveyPages(ReviewRoom room) {
+  SurveyPages(ReviewRoom room, SurveyFiles files) {
     this.room = room;
+    this.files = files;
   }
 
   @GetMapping("/sealreview/survey")
@@ -50,57 +51,55 @@ class SurveyPages {
   ResponseEntity<byte[]> sheet(Viewer viewer, @RequestParam(defaultValue = "") String section, Locale locale) {
     Asked asked = room.ask(viewer, "", "", locale);
     List<FormEntry> rows = asked.entries().filter(e -> section.isEmpty() || asked.register().organisation().on(asked.day(), e.details().ownerSection()).code().equals(section)).toList();
-    byte[] file = ExcelSheet.write(List.of(new RegisterFile().sheet("押印実態調査", rows)));
-    return CouncilPages.attached(file, MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), "survey-" + (section.isEmpty() ? "all" : section) + ".xlsx");
+    return TakenAway.excel(List.of(new RegisterFile().sheet("押印実態調査", rows)), "survey-" + (section.isEmpty() ? "all" : section));
   }
 
   @PostMapping("/sealreview/survey")
   String look(Viewer viewer, @RequestParam MultipartFile file, Locale locale, Model model, RedirectAttributes next) throws IOException {
-    Optional<List<FileRow>> rows = file.getSize() > LARGEST ? Optional.empty() : lines(file.getBytes()).flatMap(FileRow::of);
-    if (rows.isEmpty()) {
+    Optional<FileTable> table = files.table(file);
+    if (table.isEmpty()) {
       next.addFlashAttribute("failed", "sealreview.survey.unreadable");
       return "redirect:/sealreview/survey";
     }
     synchronized (waiting) {
-      waiting.put(viewer.account(), rows.get());
+      waiting.put(viewer.account(), table.get());
     }
     Asked asked = room.ask(viewer, "", "", locale);
-    ImportPlan plan = RegisterImport.plan(asked.register(), rows.get(), room.today());
-    model.addAllAttributes(Map.of("asked", asked, "plan", plan, "words", asked.words(), "rows", rows.get().size()));
+    model.addAllAttributes(Map.of("asked", asked, "plan", RegisterImport.plan(asked.register(), table.get().rows(), room.today()), "words", asked.words(), "rows", table.get().rows().size(),
+        "passedOver", table.get().passedOver()));
     return "sealreview/survey-plan";
   }
 
-  /** Excel by its first bytes, anything else as text. */
-  private static Optional<List<List<String>>> lines(byte[] file) {
-    if (file.length > 1 && file[0] == 'P' && file[1] == 'K') {
-      try {
-        return Optional.of(ExcelSheet.read(file));
-      } catch (IOException e) {
-        return Optional.empty();
-      }
+  /** The refused rows of the file looked at, each with its reasons: to be corrected and handed in again. */
+  @GetMapping("/sealreview/survey/refused.xlsx")
+  ResponseEntity<byte[]> refused(Viewer viewer, Locale locale) {
+    FileTable table;
+    synchronized (waiting) {
+      table = waiting.get(viewer.account());
     }
-    return CsvSheet.read(file);
+    if (table == null) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    ImportPlan plan = RegisterImport.plan(room.ask(viewer, "", "", locale).register(), table.rows(), room.today());
+    Sheet sheet = new RegisterFile().refused(table.rows(), plan);
+    return TakenAway.excel(List.of(sheet), "refused");
   }
 
   /** Planned anew on the register of this moment and written in one piece; with refused rows only where the person says so. */
   @PostMapping("/sealreview/survey/accept")
   String accept(Viewer viewer, @RequestParam(defaultValue = "false") boolean goodRowsOnly, RedirectAttributes next) {
-    List<FileRow> rows;
+    FileTable table;
     synchronized (waiting) {
-      rows = waiting.remove(viewer.account());
+      table = waiting.remove(viewer.account());
     }
-    if (rows == null) {
+    if (table == null) {
       next.addFlashAttribute("failed", "sealreview.survey.gone");
       return "redirect:/sealreview/survey";
     }
-    int[] taken = {0};
-    room.register().write(viewer.account(), register -> {
-      ImportPlan plan = RegisterImport.plan(register, rows, room.today());
-      taken[0] = plan.clean() || goodRowsOnly ? plan.accepted().size() : -1;
-      return taken[0] < 0 ? List.of() : plan.lines();
-    });
-    next.addFlashAttribute(taken[0] < 0 ? "failed" : "done", taken[0] < 0 ? "sealreview.survey.refused" : "sealreview.survey.taken");
-    next.addFlashAttribute("noticeArgs", List.of(String.valueOf(taken[0])));
+    ImportPlan plan = files.take(viewer, table, goodRowsOnly);
+    boolean taken = plan.clean() || goodRowsOnly;
+    next.addFlashAttribute(taken ? "done" : "failed", taken ? "sealreview.survey.taken" : "sealreview.survey.refused");
+    next.addFlashAttribute("noticeArgs", List.of(String.valueOf(plan.accepted().size())));
     return "redirect:/sealreview/survey";
   }
 }

@@ -22,6 +22,11 @@ final class Fields {
   /** Value of {@link #CLOSED} for documents that are not closed. */
   static final String OPEN = "-";
 
+  /** Of a file of the share; its path is what it is known by. */
+  static final String SHARED_PATH = "shared.path";
+  static final String SHARED_BYTES = "shared.bytes";
+  static final String SHARED_UNREAD = "shared.unread";
+
   private Fields() {}
 
   static String facet(Facet facet) {

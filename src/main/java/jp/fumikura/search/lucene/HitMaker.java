@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class HitMaker {
   static Hit hit(Document doc, Set<String> keys) {
     return new Hit(DocumentId.of(doc.get(Fields.DOCUMENT)), doc.get(Fields.TITLE), doc.get(Fields.SECTION), doc.get(Fields.FORM), doc.get(Fields.CLASS),
         number(doc, Fields.FIRST_PAGE), number(doc, Fields.PAGES), Instant.ofEpochMilli(doc.getField(Fields.RECEIVED).numericValue().longValue()),
-        number(doc, Fields.REVIEW) == 1, snippets(doc, keys));
+        number(doc, Fields.REVIEW) == 1, Objects.requireNonNullElse(doc.get(Fields.SHARED_PATH), ""), snippets(doc, keys));
   }
 
   private static int number(Document doc, String field) {

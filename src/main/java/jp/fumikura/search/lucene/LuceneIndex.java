@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import jp.fumikura.access.Viewer;
 import jp.fumikura.ledger.DocumentId;
@@ -17,15 +18,21 @@ import jp.fumikura.search.QueryWords;
 import jp.fumikura.search.SearchIndex;
 import jp.fumikura.search.SearchQuery;
 import jp.fumikura.search.SearchResult;
+import jp.fumikura.search.SharedFile;
+import jp.fumikura.search.SharedText;
 import jp.fumikura.search.Spellings;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -44,6 +51,8 @@ public final class LuceneIndex implements SearchIndex {
   /** Newest first among equals, then by id: the same documents give the same order, however the index came about. */
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.RECEIVED, SortField.Type.LONG, true),
       new SortField(Fields.DOCUMENT, SortField.Type.STRING), new SortField(Fields.FIRST_PAGE, SortField.Type.LONG));
+
+  private static final Set<String> SHARED_ALONE = Set.of(Fields.SHARED_PATH, Fields.SHARED_BYTES, Fields.SHARED_UNREAD, Fields.SECTION, Fields.RECEIVED);
 
   private final Directory directory;
   private final IndexWriter writer;
@@ -149,6 +158,40 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
+  public synchronized void takeShared(List<Change> changes) {
+    try {
+      for (Change change : changes) {
+        take(change);
+      }
+      commit(committed());
+    } catch (IOException e) {
+      throw new UncheckedIOException("the search index cannot be written", e);
+    }
+  }
+
+  @Override
+  public List<SharedFile> sharedBelow(Path folder) {
+    BooleanQuery firstParts = new BooleanQuery.Builder().add(new PrefixQuery(new Term(Fields.SHARED_PATH, folder + "/")), BooleanClause.Occur.FILTER)
+        .add(NumericDocValuesField.newSlowExactQuery(Fields.FIRST_PAGE, 1), BooleanClause.Occur.FILTER).build();
+    return reading(searcher -> {
+      List<SharedFile> out = new ArrayList<>();
+      for (ScoreDoc found : searcher.search(firstParts, Math.max(1, searcher.count(firstParts)), Sort.INDEXORDER).scoreDocs) {
+        out.add(PartDocument.shared(searcher.storedFields().document(found.doc, SHARED_ALONE)));
+      }
+      return out;
+    });
+  }
+
+  @Override
+  public Optional<SharedText> shared(DocumentId file, Viewer viewer) {
+    return reading(searcher -> {
+      List<Document> parts = partsOf(searcher, file, viewer).stream().filter(part -> part.get(Fields.SHARED_PATH) != null).toList();
+      return parts.stream().findFirst().map(PartDocument::shared)
+          .map(known -> new SharedText(known, parts.stream().flatMap(part -> StoredLines.read(part.getBinaryValue(Fields.LINES)).stream()).toList()));
+    });
+  }
+
+  @Override
   public synchronized void forget() {
     forgotten = true;
     try {
@@ -181,6 +224,10 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public synchronized long position() {
     forgotten = false;
+    return committed();
+  }
+
+  private long committed() {
     Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     if (data != null) {
       for (Map.Entry<String, String> entry : data) {

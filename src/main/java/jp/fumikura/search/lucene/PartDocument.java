@@ -1,6 +1,8 @@
 package jp.fumikura.search.lucene;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +11,7 @@ import jp.fumikura.search.Facet;
 import jp.fumikura.search.IndexedLine;
 import jp.fumikura.search.IndexedPart;
 import jp.fumikura.search.JoinedLines;
+import jp.fumikura.search.SharedFile;
 import jp.fumikura.text.FoldedText;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -43,6 +46,7 @@ final class PartDocument {
     Document doc = new Document();
     keys(part, doc);
     texts(part, doc);
+    part.shared().ifPresent(file -> shared(file, doc));
     facets(part).forEach((facet, values) -> values.stream().filter(v -> !v.isEmpty())
         .forEach(v -> doc.add(new SortedSetDocValuesFacetField(Fields.facet(facet), v))));
     return FACETS.build(doc);
@@ -65,6 +69,17 @@ final class PartDocument {
     doc.add(new StoredField(Fields.REVIEW, part.needsReview() ? 1 : 0));
   }
 
+  private static void shared(SharedFile file, Document doc) {
+    doc.add(new StringField(Fields.SHARED_PATH, file.path().toString(), Field.Store.YES));
+    doc.add(new StoredField(Fields.SHARED_BYTES, file.bytes()));
+    doc.add(new StoredField(Fields.SHARED_UNREAD, file.unread()));
+  }
+
+  static SharedFile shared(Document doc) {
+    return new SharedFile(Path.of(doc.get(Fields.SHARED_PATH)), doc.get(Fields.SECTION), doc.getField(Fields.SHARED_BYTES).numericValue().longValue(),
+        Instant.ofEpochMilli(doc.getField(Fields.RECEIVED).numericValue().longValue()), doc.get(Fields.SHARED_UNREAD));
+  }
+
   static void texts(IndexedPart part, Document doc) {
     String title = FoldedText.of(part.title()).folded();
     String body = part.lines().stream().collect(Collectors.groupingBy(IndexedLine::page, TreeMap::new, Collectors.toList())).values().stream()
@@ -83,6 +98,6 @@ final class PartDocument {
         Facet.CLASS, List.of(part.classCode()),
         Facet.YEAR, List.of(Integer.toString(part.fiscalYear())),
         Facet.MARK, part.marks(),
-        Facet.STATE, List.of(part.needsReview() ? "NEEDS_REVIEW" : "FILED"));
+        Facet.STATE, List.of(part.shared().isPresent() ? "SHARED" : part.needsReview() ? "NEEDS_REVIEW" : "FILED"));
   }
 }

@@ -71,6 +71,11 @@ class VerificationDesk {
     return Sheet.of(document, questions.of(document, ledger.reading(document.id()), answered), given);
   }
 
+  /** Forms a person can choose for a document, likely ones first. */
+  List<Question.Choice> forms(Document document) {
+    return questions.forms(ledger.reading(document.id()));
+  }
+
   Document visible(Viewer viewer, DocumentId id) {
     return ledger.document(id).filter(document -> sees(viewer, document)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

@@ -55,7 +55,7 @@ class VerificationPages {
   String sheet(@PathVariable UUID id, @RequestParam Optional<Integer> n, Viewer viewer, Model model) {
     Sheet sheet = desk.sheet(viewer, new DocumentId(id));
     int number = n.map(one -> Math.clamp(one - 1, 0, Math.max(0, sheet.questions().size() - 1))).or(sheet::firstOpen).orElse(-1);
-    model.addAllAttributes(Map.of("sheet", sheet, "number", number, "closed", desk.batchClosed(sheet.document())));
+    model.addAllAttributes(Map.of("sheet", sheet, "number", number, "closed", desk.batchClosed(sheet.document()), "forms", desk.forms(sheet.document())));
     if (number >= 0 && !sheet.questions().isEmpty()) {
       show(sheet.questions().get(number), sheet.document(), model);
       return "verification/question";
@@ -95,8 +95,7 @@ class VerificationPages {
   }
 
   private static boolean fits(Question question, Answer.Outcome outcome, String said) {
-    boolean freely = question.choices().isEmpty() || outcome == Answer.Outcome.UNREADABLE || said.isEmpty();
-    return said.length() <= 2000 && (freely || question.choices().contains(said));
+    return said.length() <= 2000 && (outcome == Answer.Outcome.UNREADABLE || question.allows(said));
   }
 
   @PostMapping("/verification/{id}/take-back")
@@ -144,6 +143,19 @@ class VerificationPages {
     }
     next.addFlashAttribute(good ? "done" : "failed", good ? "verification.classified" : "verification.class-wrong");
     return "redirect:/verification/" + id;
+  }
+
+  /** The document is read anew by this form, and filed under it. */
+  @PostMapping("/verification/{id}/form")
+  String form(@PathVariable UUID id, @RequestParam String form, Viewer viewer, RedirectAttributes next) {
+    Document document = desk.visible(viewer, new DocumentId(id));
+    boolean known = form.isEmpty() || desk.forms(document).stream().anyMatch(choice -> choice.code().equals(form));
+    if (!known) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    desk.done(viewer, document, Correction.Kind.FORM, form);
+    next.addFlashAttribute("done", "verification.form-chosen");
+    return "redirect:/verification";
   }
 
   private static Question question(Sheet sheet, int n) {

@@ -3,6 +3,7 @@ package jp.fumikura.form.type;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -40,6 +41,25 @@ class FieldTypesTest {
       "nameKanji; 2018585", "relationship; ーー", "grade; 小7", "jpDate; 3年5月1日", "text(3); 文倉市役所", "code(3); 12", "insurerNumber; 01130013", "corporateNumber; 1234567890123"})
   void whatDoesNotFitIsKeptAndSaid(String type, String raw) {
     assertThat(FieldTypes.named(type).check(raw).valid()).isFalse();
+  }
+
+  @Test
+  void theGapBetweenTheNamesIsPutBack() {
+    assertThat(FieldTypes.named("nameKana").check(spaced("モギダイスケ", 2, 40)).value()).isEqualTo("モギ　ダイスケ");
+    assertThat(FieldTypes.named("accountHolderKana").check(spaced("モギダイスケ", 2, 40)).value()).isEqualTo("ﾓｷﾞ ﾀﾞｲｽｹ");
+    assertThat(FieldTypes.named("nameKana").check(spaced("モギダイスケ", 2, 12)).value()).isEqualTo("モギダイスケ");
+  }
+
+  /** Characters of 40 pixels, 5 apart, with one gap of its own width after so many. */
+  private static Written spaced(String text, int after, int gap) {
+    List<Glyph> glyphs = new ArrayList<>();
+    int x = 0;
+    for (int i = 0; i < text.length(); i++) {
+      x += i == after ? gap : 5;
+      glyphs.add(new Glyph(text.substring(i, i + 1), new Box(x, 0, 40, 40), 0.9, List.of()));
+      x += 40;
+    }
+    return new Written(text, glyphs, Optional.empty());
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.house.TestHouse;
 import jp.fumikura.ledger.Acceptances;
 import jp.fumikura.ledger.Arrival;
@@ -145,7 +146,7 @@ class LedgerContractTest {
       corrections.add(said(id, Correction.Kind.FIELD, 1, "name", "山田"));
       corrections.add(said(id, Correction.Kind.CLOSED_CLASS, 0, "", "F7"));
       Attempts.Attempt next = attempts.begin(id).orElseThrow();
-      assertThat(next.chosenForm()).contains("leave-request/2");
+      assertThat(next.form()).isEqualTo(FormChoice.of("leave-request/2"));
       assertThat(next.chosenClass()).contains("02-01-03");
       file(attempts, next, finding(List.of(new Problem("field-unsure", 1, "name"))));
       var document = house.get(Ledger.class).document(id).orElseThrow();

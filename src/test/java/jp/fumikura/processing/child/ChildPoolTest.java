@@ -9,6 +9,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.Reading;
+import jp.fumikura.ledger.SharedFileReader;
 import jp.fumikura.ledger.json.ReadingJson;
 import jp.fumikura.ledger.json.Schema;
 import jp.fumikura.pdf.SearchablePdf;
@@ -25,6 +28,7 @@ import jp.fumikura.pdf.pdfbox.VeraPdf;
 import jp.fumikura.processing.Engines;
 import jp.fumikura.reading.tesseract.LanguageData;
 import jp.fumikura.text.MyNumber;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +108,53 @@ class ChildPoolTest {
       assertThat(read.problems()).contains(new Problem("page-not-read", 1, ""));
       assertThat(read.pagePictures()).hasSize(1);
     }
+  }
+
+  @Test
+  void officeFilesOfTheShareAreReadInAChild() throws Exception {
+    String number = "98765432109" + MyNumber.checkDigit("98765432109");
+    Path table = folder.resolve("予定表.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(); OutputStream out = Files.newOutputStream(table)) {
+      book.createSheet("四月").createRow(0).createCell(0).setCellValue("押印見直し 打合せ " + number);
+      book.write(out);
+    }
+    try (ChildPool pool = pool(ChildLimits.standard())) {
+      SharedFiles files = new SharedFiles(pool, scratch);
+      assertThat(words(files.read(table))).contains("押印見直し 打合せ").contains("四月").doesNotContain(number);
+      assertThat(words(files.read(Files.writeString(folder.resolve("覚え.txt"), "粗大ごみ処理券の在庫")))).contains("粗大ごみ処理券の在庫");
+      assertThat(files.read(Files.write(folder.resolve("半分.xlsx"), java.util.Arrays.copyOf(Files.readAllBytes(table), 900)))).isInstanceOf(SharedFileReader.Outcome.Unread.class);
+      assertThat(files.read(Files.write(folder.resolve("x.bin"), new byte[] {1, 2, 3, 0, 5}))).isEqualTo(new SharedFileReader.Outcome.Unread(new Problem("no-words", 0, "")));
+      assertThat(words(files.read(picture("ABC 2468", 7)))).contains("2468");
+    }
+  }
+
+  private static String words(SharedFileReader.Outcome outcome) {
+    return ((SharedFileReader.Outcome.Words) outcome).pages().stream().flatMap(p -> p.lines().stream()).map(Reading.Line::text).collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void aChosenFormIsReadByItsFieldsAndMarks() throws Exception {
+    Path forms = Path.of("forms").toAbsolutePath();
+    Path blank = forms.resolve("f1-refund-claim/2021/blank.pdf");
+    try (ChildPool pool = new ChildPool(new ChildSettings(1, 400, Engines.STANDARD, Optional.of(forms), folder.resolve("children"), ChildLimits.standard()))) {
+      Reading.DocumentPart machine = part(pool.read(new ReadOrder(blank, "a.pdf", scratch)));
+      assertThat(machine.form()).isNotNull().returns("2021", Reading.Form::version);
+      ReadOutcome.Read read = (ReadOutcome.Read) pool.read(new ReadOrder(blank, "a.pdf", scratch, FormChoice.of("f1-refund-claim/2015")));
+      assertThat(part(read).form()).isNotNull().returns("2015", Reading.Form::version).returns(1.0, Reading.Form::confidence);
+      assertThat(part(read).fields()).extracting(Reading.Field::name).contains("還付金額", "口座番号");
+      assertThat(read.reading().pages().getFirst().marks()).extracting(Reading.MarkEntry::label).contains("捨印");
+      ReadOutcome.Read none = (ReadOutcome.Read) pool.read(new ReadOrder(blank, "a.pdf", scratch, new FormChoice.NoneKnown()));
+      assertThat(part(none).form()).isNull();
+      assertThat(none.problems()).extracting(Problem::code).doesNotContain("unknown-form");
+      Path json = scratch.resolve("out.json");
+      ReadingJson.write(read.reading(), json);
+      assertThat(Schema.read(Path.of("src/docs/reading.schema.json")).broken(json)).isEmpty();
+      assertThat(ReadingJson.read(json)).isEqualTo(read.reading());
+    }
+  }
+
+  private static Reading.DocumentPart part(ReadOutcome outcome) {
+    return ((ReadOutcome.Read) outcome).reading().documents().getFirst();
   }
 
   private ReadOrder order(Path file) {

@@ -17,7 +17,9 @@ import jp.fumikura.filing.ClassificationTables;
 import jp.fumikura.filing.Filing;
 import jp.fumikura.filing.RecordClass;
 import jp.fumikura.filing.Retention;
+import jp.fumikura.filing.disk.Shelf;
 import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormChoice;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormKey;
 import jp.fumikura.house.FakeReader;
@@ -129,6 +131,20 @@ class DocumentWorkTest {
   }
 
   @Test
+  void aFormTakenBackIsTheMachinesAgain() throws IOException {
+    open();
+    DocumentId id = received("unreadable form");
+    work(id);
+    say(id, Correction.Kind.FORM, "f1/2021");
+    assertThat(work(id).state()).isEqualTo(DocumentState.FILED);
+    assertThat(ledger.reading(id).orElseThrow().documents().getFirst().form()).isNotNull();
+    say(id, Correction.Kind.FORM, FormChoice.OPEN.text());
+    assertThat(work(id).problems()).extracting(Problem::code).containsExactly("unknown-form");
+    assertThat(ledger.reading(id).orElseThrow().documents().getFirst().form()).isNull();
+    assertThat(readings).hasValue(3);
+  }
+
+  @Test
   void aChosenClassIsFiledWithoutReadingAgain() throws IOException {
     open();
     DocumentId id = received("FORM f1/2021\n");
@@ -161,6 +177,21 @@ class DocumentWorkTest {
     }
     assertThat(shared()).hasSize(6);
     assertThat(batch).allMatch(id -> ledger.document(id).orElseThrow().state() == DocumentState.FILED);
+  }
+
+  @Test
+  void aClosedShareLetsADocumentWaitAndItIsReadOnce() throws IOException {
+    open();
+    DocumentId id = received("FORM f1/2021\n");
+    boolean[] share = {false};
+    Filing filing = new Filing(house.get(Attempts.class), house.get(ClassificationTables.class), house.get(Shelf.class), () -> share[0], Milestones.NONE, house.get(Clock.class));
+    assertThatThrownBy(() -> documentWork(filing).run(id, false)).isInstanceOf(IOException.class);
+    assertThat(ledger.document(id).orElseThrow().state()).isEqualTo(DocumentState.RECEIVED);
+    share[0] = true;
+    documentWork(filing).run(id, true);
+    assertThat(ledger.document(id).orElseThrow().state()).isEqualTo(DocumentState.FILED);
+    assertThat(readings).hasValue(1);
+    assertThat(shared()).hasSize(1);
   }
 
   @Test
@@ -205,11 +236,15 @@ class DocumentWorkTest {
   }
 
   private DocumentWork documentWork() {
+    return documentWork(house.get(Filing.class));
+  }
+
+  private DocumentWork documentWork(Filing filing) {
     DocumentReader reader = (order, progress) -> {
       readings.incrementAndGet();
       return new FakeReader().read(order, progress);
     };
-    return new DocumentWork(house.folder(), ledger, house.get(Attempts.class), house.get(Filing.class), reader, new DocumentWork.Settings("test", FORMS),
+    return new DocumentWork(house.folder(), ledger, house.get(Attempts.class), filing, reader, new DocumentWork.Settings("test", FORMS),
         point -> milestones.reached(point), new LostSheet(code -> code, house.get(Clock.class).getZone()), new RunningReadings());
   }
 

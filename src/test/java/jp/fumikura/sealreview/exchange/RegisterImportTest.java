@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.fumikura.sealreview.Decision;
 import jp.fumikura.sealreview.Fact;
+import jp.fumikura.sealreview.FormEntry;
+import jp.fumikura.sealreview.FormId;
 import jp.fumikura.sealreview.Register;
 import jp.fumikura.sealreview.RequiredMark;
 import jp.fumikura.sealreview.Words;
@@ -35,7 +37,7 @@ class RegisterImportTest {
   }
 
   private static ImportPlan plan(String... lines) {
-    return RegisterImport.plan(Register.of(FACTS), FileRow.of(CsvSheet.read(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8)).orElseThrow()).orElseThrow(), TODAY);
+    return RegisterImport.plan(Register.of(FACTS), FileTable.of(CsvSheet.read(String.join("\r\n", lines).getBytes(StandardCharsets.UTF_8)).orElseThrow()).orElseThrow().rows(), TODAY);
   }
 
   private static List<String> why(ImportPlan plan) {
@@ -52,7 +54,7 @@ class RegisterImportTest {
   void theRegistersOwnSheetComesBackUnchanged() throws Exception {
     Register register = Register.of(FACTS);
     byte[] file = ExcelSheet.write(List.of(new RegisterFile().sheet("押印実態調査", register.entries(TODAY).toList())));
-    ImportPlan plan = RegisterImport.plan(register, FileRow.of(ExcelSheet.read(file)).orElseThrow(), TODAY);
+    ImportPlan plan = RegisterImport.plan(register, FileTable.of(ExcelSheet.read(file)).orElseThrow().rows(), TODAY);
     assertThat(why(plan)).isEmpty();
     assertThat(plan.accepted()).isEmpty();
     assertThat(plan.unchanged()).isEqualTo(77);
@@ -102,7 +104,7 @@ class RegisterImportTest {
   @Test
   void gaijiOfCp932SurviveAndTheSameFileTwiceRegistersNothingTwice() {
     byte[] file = ("様式名,所管課\r\n髙﨑" + "\uE000" + "届出書,waste\r\n").getBytes(Charset.forName("windows-31j"));
-    List<FileRow> rows = FileRow.of(CsvSheet.read(file).orElseThrow()).orElseThrow();
+    List<FileRow> rows = FileTable.of(CsvSheet.read(file).orElseThrow()).orElseThrow().rows();
     ImportPlan plan = RegisterImport.plan(Register.of(FACTS), rows, TODAY);
     assertThat(plan.accepted().getFirst().title()).isEqualTo("髙﨑\uE000届出書");
     ImportPlan again = RegisterImport.plan(after(plan), rows, TODAY);
@@ -131,5 +133,63 @@ class RegisterImportTest {
   void aPdfIsMadeWhereAJapaneseFontIs() {
     Sheet sheet = new Sheet("議会資料", List.of("定義 SEAL:N_strict/D_all"), List.of("局", "数"), List.of(Sheet.Row.of("総務局\uE000", 12)));
     PdfSheet.write(List.of(sheet), List.of()).ifPresent(pdf -> assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-"));
+  }
+
+  @Test
+  void twoRowsOfOneIdOrOneNumberUnderOneProvisionAreRefused() {
+    ImportPlan plan = plan("様式ID,様式番号,様式名,所管課,根拠規定,押印", "f4-bulky-refuse,第3号様式（第6条関係）,粗大ごみ処理申請書,waste,文倉市廃棄物の処理及び清掃に関する規則第6条,", "f4-bulky-refuse,第4号,別の名前,waste,,", ",第７号,甲の届出書,waste,文倉市甲規則第2条,認印",
+        ",第7号,乙の届出書,waste,文倉市甲規則第２条,認印", ",第7号,丙の届出書,waste,文倉市丙規則第2条,認印");
+    assertThat(why(plan)).containsExactly("3 様式ID 様式ID「f4-bulky-refuse」の行がファイルの2行目にもあります。", "5 様式番号 根拠規定「文倉市甲規則第２条」の様式番号「第7号」がファイルの4行目にもあります（様式名が違います）。");
+    assertThat(plan.accepted()).extracting(ImportPlan.Accepted::title).containsExactly("甲の届出書", "丙の届出書");
+  }
+
+  @Test
+  void aFormsFirstImportBringsItIntoTheBaselineWithEvidence() {
+    ImportPlan plan = plan("様式名,所管課,押印,署名,基準日,基準時の証拠", "証拠のある届出書,waste,認印,有,令和2年12月31日,調査票 12", "証拠のない届出書,waste,認印,,令和2年12月31日,", "印のない届出書,waste,無,,令和2年12月31日,調査票 13");
+    assertThat(why(plan)).anySatisfy(w -> assertThat(w).startsWith("3 基準時の証拠")).anySatisfy(w -> assertThat(w).startsWith("4 基準日")).hasSize(2);
+    assertThat(after(plan).entry(plan.accepted().getFirst().form(), TODAY).orElseThrow().baseline()).containsOnlyKeys(RequiredMark.SEAL, RequiredMark.SIGNATURE);
+  }
+
+  @Test
+  void sealAndSignatureAreDecidedApart() {
+    ImportPlan plan = plan("様式名,所管課,根拠,押印,署名,押印の決定,署名の決定,決定日,決裁番号,不要にする規則等,存続の理由,次に見直す日",
+        "二つの欄,waste,訓令・規程,認印,有,廃止,存続,2021-06-30,1,TD-2021-05,権利義務に重大,2027-03-31", "欄がない,waste,規則,認印,無,廃止,廃止,2021-06-30,1,TR-2021-27,,");
+    assertThat(why(plan)).containsExactly("3 署名の決定 この様式はその印・署名を求めていないので、決定できません。");
+    FormEntry entry = after(plan).entry(plan.accepted().getFirst().form(), TODAY).orElseThrow();
+    assertThat(entry.standing(RequiredMark.SEAL).decision()).isEqualTo(Decision.ABOLISH);
+    assertThat(entry.standing(RequiredMark.SIGNATURE).decision()).isEqualTo(Decision.RETAIN);
+  }
+
+  @Test
+  void columnsNobodyKnowsAreNamedAndEmptyLinesKeepTheirNumbers() throws Exception {
+    FileTable table = FileTable.of(List.of(List.of("回答"), List.of(), List.of("備考", "所管課", "様式名", "課長印"), List.of(), List.of("x", "", "題", "y"))).orElseThrow();
+    assertThat(table.passedOver()).containsExactly("備考", "課長印");
+    assertThat(table.rows()).singleElement().satisfies(r -> assertThat(r.number()).isEqualTo(5));
+    try (XSSFWorkbook book = new XSSFWorkbook(); java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
+      org.apache.poi.ss.usermodel.Sheet page = book.createSheet();
+      page.createRow(0).createCell(0).setCellValue("様式名");
+      page.getRow(0).createCell(1).setCellValue("所管課");
+      page.createRow(4).createCell(0).setCellValue("題");
+      book.write(out);
+      assertThat(FileTable.of(ExcelSheet.read(out.toByteArray())).orElseThrow().rows()).singleElement().satisfies(r -> assertThat(r.number()).isEqualTo(5));
+    }
+  }
+
+  @Test
+  void refusedRowsComeBackWithTheirReasonsAndCanBeHandedInAgain() {
+    FileTable table = FileTable.of(CsvSheet.read("様式名,所管課,年間件数\r\n題のある様式,,=1+1\r\nよい様式,waste,3\r\n".getBytes(StandardCharsets.UTF_8)).orElseThrow()).orElseThrow();
+    Sheet sheet = new RegisterFile().refused(table.rows(), RegisterImport.plan(Register.of(FACTS), table.rows(), TODAY));
+    assertThat(sheet.rows()).singleElement().satisfies(r -> assertThat(r.cells()).startsWith("2").anySatisfy(c -> assertThat(c).contains("所管課がありません")).contains("題のある様式", "=1+1"));
+    List<List<String>> again = new ArrayList<>(List.of(sheet.header()));
+    sheet.rows().forEach(r -> again.add(r.cells()));
+    assertThat(FileTable.of(again).orElseThrow().rows().getFirst().cell(Column.TITLE)).isEqualTo("題のある様式");
+  }
+
+  @Test
+  void aDecisionNotYetInForceKeepsItsInstrumentWhenAnotherCellChanges() {
+    List<Fact> facts = new ArrayList<>(FACTS);
+    plan("様式ID,様式名,所管課,根拠,押印,押印の決定,決定日,決裁番号,不要にする規則等,施行日", "later,先の届出書,waste,規則,認印,廃止,2026-03-01,8文行第1号,TR-2021-27,2027-04-01").lines()
+        .forEach(l -> facts.add(l.written(facts.size() + 1L, Instant.EPOCH.plusSeconds(1), "t")));
+    assertThat(new RegisterFile().cells(Register.of(facts).entry(new FormId("later"), TODAY).orElseThrow())).containsEntry(Column.INSTRUMENT, "TR-2021-27").containsEntry(Column.EFFECTIVE_FROM, "令和9年4月1日");
   }
 }

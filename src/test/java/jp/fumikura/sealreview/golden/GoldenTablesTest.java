@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import jp.fumikura.sealreview.CountDefinition;
 import jp.fumikura.sealreview.Decision;
+import jp.fumikura.sealreview.Direction;
 import jp.fumikura.sealreview.Fact;
 import jp.fumikura.sealreview.FactBody;
+import jp.fumikura.sealreview.FormDetails;
 import jp.fumikura.sealreview.LegalEffect;
 import jp.fumikura.sealreview.LegalInstrument;
 import jp.fumikura.sealreview.Register;
@@ -50,21 +52,32 @@ class GoldenTablesTest {
           tried.add(fact);
         }
       }
-      assertThat(tried.stream().filter(fact -> t.compare(whole.with(altered(fact, t.facts().size()))).stream().noneMatch(c -> c.verdict() == Verdict.DIFFERENT)))
-          .as("facts whose change goes unnoticed").isEmpty();
+      assertThat(tried.stream().flatMap(fact -> changes(fact, t.facts().size()).stream()).filter(change -> t.compare(whole.with(change)).stream().noneMatch(c -> c.verdict() == Verdict.DIFFERENT)))
+          .as("changes of one fact that go unnoticed").isEmpty();
       assertThat(tried).hasSizeGreaterThan(cohorts.size() - 1);
     }));
   }
 
-  private static List<Fact> altered(Fact fact, int last) {
+  /** Each change takes the fact back; some say something else in its place. */
+  private static List<List<Fact>> changes(Fact fact, int last) {
     Fact gone = new Fact(last + 1L, fact.subject(), fact.validFrom(), fact.recordedAt(), "test", new FactBody.Retracted(fact.seq(), "別の事実"));
     return switch (fact.body()) {
-      case FactBody.Decided d -> List.of(gone, new Fact(last + 2L, fact.subject(), fact.validFrom(), fact.recordedAt(), "test", new FactBody.Decided(d.mark(), d.kind(), other(d.ruling()))));
-      case FactBody.InstrumentIssued i -> List.of(gone, new Fact(last + 2L, fact.subject(), fact.validFrom(), fact.recordedAt(), "test", new FactBody.InstrumentIssued(later(i.instrument()))));
-      case FactBody.DefinitionNamed d -> List.of(gone, new Fact(last + 2L, fact.subject(), fact.validFrom(), fact.recordedAt(), "test",
-          new FactBody.DefinitionNamed(d.definition().reckoned(CountDefinition.Reckoning.IN_FORCE, d.definition().id()))));
-      default -> List.of(gone);
+      case FactBody.Described d -> List.of(List.of(gone), List.of(gone, instead(fact, last, new FactBody.Described(outgoing(d.details())))));
+      case FactBody.Decided d -> List.of(List.of(gone, instead(fact, last, new FactBody.Decided(d.mark(), d.kind(), other(d.ruling())))));
+      case FactBody.InstrumentIssued i -> List.of(List.of(gone), List.of(gone, instead(fact, last, new FactBody.InstrumentIssued(later(i.instrument())))));
+      case FactBody.DefinitionNamed d -> List.of(List.of(gone, instead(fact, last, new FactBody.DefinitionNamed(d.definition().reckoned(CountDefinition.Reckoning.IN_FORCE, d.definition().id())))));
+      default -> List.of(List.of(gone));
     };
+  }
+
+  private static Fact instead(Fact fact, int last, FactBody body) {
+    return new Fact(last + 2L, fact.subject(), fact.validFrom(), fact.recordedAt(), "test", body);
+  }
+
+  /** An official seal going out is never counted with the others. */
+  private static FormDetails outgoing(FormDetails d) {
+    return new FormDetails(d.formNo(), d.title(), d.titleKana(), d.ownerSection(), d.authority(), d.basis(), d.citation(), d.lawTextDemandsSeal(), Direction.OUTGOING, d.submitter(), d.demandedByThirdParty(),
+        d.containsMyNumber(), d.closedClass(), d.marks());
   }
 
   private static LegalInstrument later(LegalInstrument instrument) {

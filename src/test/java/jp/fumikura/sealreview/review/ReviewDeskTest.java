@@ -161,4 +161,30 @@ class ReviewDeskTest {
     done(REFORM, new Move.Withdraw(WithdrawReason.REGISTERED_IN_ERROR, Optional.empty()));
     assertThat(refused(CLERK, SURVEY)).containsExactly("この行は台帳から取り消されています。");
   }
+
+  @Test
+  void everyMarkHasItsOwnRulingAndAStrangerNone() {
+    FormDetails both = new FormDetails("第1号様式", "届出書", "", "sec-a", IssuingAuthority.MAYOR, LegalBasis.RULE, "", false, Direction.INCOMING, SubmitterKind.RESIDENT, false, false, "",
+        List.of(MarkRequirement.plainSeal(), MarkRequirement.plainSignature()));
+    write(List.of(new Fact.Draft("F1", TODAY, new FactBody.Described(both))));
+    done(CLERK, new Move.Survey(both, Optional.empty()));
+    done(REFORM, new Move.StartReview());
+    Ruling off = Ruling.of(Decision.ABOLISH, LegalEffect.toCome(), "");
+    Ruling keep = Ruling.retain("", TODAY.plusYears(3), RetainReason.RIGHTS_EFFECT);
+    assertThat(refused(CLERK, new Move.Propose(Map.of("applicant.seal", off)))).singleElement().asString().contains("applicant.signature");
+    assertThat(refused(CLERK, new Move.Propose(Map.of("applicant.seal", off, "applicant.signature", keep, "agent.seal", off)))).containsExactly("欄「agent.seal」はこの様式にありません。");
+    done(CLERK, new Move.Propose(Map.of("applicant.seal", off, "applicant.signature", keep)));
+    done(REFORM, DECIDE);
+    assertThat(entry().standing(RequiredMark.SEAL).decided()).isEqualTo(Decision.ABOLISH);
+    assertThat(entry().standing(RequiredMark.SIGNATURE).decided()).isEqualTo(Decision.RETAIN);
+  }
+
+  @Test
+  void whatIsOpenIsWhatIsAllowed() {
+    register(LegalBasis.RULE);
+    ReviewDesk desk = new ReviewDesk(Register.of(book), TODAY);
+    assertThat(desk.open(CLERK, entry())).containsExactly(Step.SURVEY);
+    assertThat(desk.open(REFORM, entry())).containsExactly(Step.SURVEY, Step.WITHDRAW);
+    assertThat(desk.open(new Viewer("x", EnumSet.of(Role.SECTION_CLERK), Set.of("sec-b"), false, Set.of()), entry())).isEmpty();
+  }
 }

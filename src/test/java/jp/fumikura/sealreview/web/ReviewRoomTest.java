@@ -16,8 +16,18 @@ import jp.fumikura.access.jdbc.Accounts;
 import jp.fumikura.access.jdbc.Sections;
 import jp.fumikura.access.web.AccountDesk;
 import jp.fumikura.sealreview.CurrentRegister;
+import jp.fumikura.sealreview.Decision;
+import jp.fumikura.sealreview.Direction;
+import jp.fumikura.sealreview.Fact;
+import jp.fumikura.sealreview.FactBody;
+import jp.fumikura.sealreview.FormDetails;
 import jp.fumikura.sealreview.FormEntry;
 import jp.fumikura.sealreview.FormId;
+import jp.fumikura.sealreview.IssuingAuthority;
+import jp.fumikura.sealreview.LegalBasis;
+import jp.fumikura.sealreview.MarkRequirement;
+import jp.fumikura.sealreview.ReviewStatus;
+import jp.fumikura.sealreview.SubmitterKind;
 import jp.fumikura.sealreview.exchange.Sheet;
 import jp.fumikura.sealreview.poi.ExcelSheet;
 import jp.fumikura.site.FumikuraApplication;
@@ -28,15 +38,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** The room with the sample city in it. */
 @SpringBootTest(classes = FumikuraApplication.class, properties = {"fumikura.access.bcrypt-strength=4", "fumikura.sample-city=true"})
 @AutoConfigureMockMvc
 class ReviewRoomTest {
+  private static final java.time.LocalDate DAY = java.time.LocalDate.of(2021, 5, 1);
   @TempDir
   private static Path home;
   @Autowired
@@ -52,6 +66,7 @@ class ReviewRoomTest {
 
   @DynamicPropertySource
   static void home(DynamicPropertyRegistry settings) {
+    settings.add("fumikura.forms", () -> Path.of("forms").toAbsolutePath().toString());
     settings.add("fumikura.home", home::toString);
   }
 
@@ -69,7 +84,9 @@ class ReviewRoomTest {
   @Test
   void everyPageSpeaksJapaneseAndEnglishAndEveryRateShowsItsDefinition() throws Exception {
     for (String path : List.of("/sealreview", "/sealreview/forms?remaining=true", "/sealreview/forms/f1-refund-claim", "/sealreview/paper", "/sealreview/suggestions",
-        "/sealreview/what-if?instrument=TR-2021-27", "/sealreview/council", "/sealreview/survey")) {
+        "/sealreview/what-if?instrument=TR-2021-27", "/sealreview/council", "/sealreview/survey", "/sealreview/instruments",
+        "/sealreview/instruments/TR-2021-27", "/sealreview/volume", "/sealreview/forms/new", "/sealreview/forms/f1-refund-claim/describe", "/sealreview/forms?month=2021-08",
+        "/sealreview/forms?wait=look-again", "/sealreview/forms?online=BOTH")) {
       for (String language : List.of("ja", "en")) {
         String html = page(Role.REFORM_OFFICE, path + (path.contains("?") ? "&" : "?") + "locale=" + language);
         assertThat(html).as(path).doesNotContain("??sealreview", ">sealreview.", "style=\"", "onclick");
@@ -113,5 +130,72 @@ class ReviewRoomTest {
     assertThat(page(Role.REFORM_OFFICE, "/sealreview/forms/city-075")).contains("検討中");
     var refused = mvc.perform(post("/sealreview/forms/city-075/decide").param("number", "1").param("on", "2022-01-01").with(csrf()).with(user(Service.login(Role.REFORM_OFFICE)))).andReturn();
     assertThat(String.valueOf(refused.getFlashMap().get("noticeArgs"))).contains("決定は、いまの段階「検討中」からはできません。");
+  }
+
+  private MockHttpServletResponse sent(Role role, MockHttpServletRequestBuilder request) throws Exception {
+    return mvc.perform(request.with(csrf()).with(user(Service.login(role)))).andReturn().getResponse();
+  }
+
+  private MockHttpServletResponse json(Role role, String path, String body) throws Exception {
+    return sent(role, post("/api/seal-review" + path).contentType(MediaType.APPLICATION_JSON).content(body));
+  }
+
+  @Test
+  void theFormsPageShowsThePrintWithItsMarksByWordAndShape() throws Exception {
+    String html = page(Role.REFORM_OFFICE, "/sealreview/forms/f5-school-aid");
+    assertThat(html).contains("f5-school-aid/2015", "blank-mark--seal", "1 押印", "台帳にない欄").contains("viewBox=\"0 0 210.0 297.0\"");
+  }
+
+  @Test
+  void everyMarkGetsARulingOfItsOwn() throws Exception {
+    FormDetails details = new FormDetails("第9号", "二つの欄の届出書", "", "waste", IssuingAuthority.MAYOR, LegalBasis.RULE, "", false, Direction.INCOMING, SubmitterKind.RESIDENT, false, false, "",
+        List.of(MarkRequirement.plainSeal(), MarkRequirement.plainSignature()));
+    register.write("test", now -> List.of(new Fact.Draft("two-marks", DAY, new FactBody.Described(details)), new Fact.Draft("two-marks", DAY, new FactBody.Moved(ReviewStatus.UNDER_REVIEW, ""))));
+    sent(Role.REFORM_OFFICE, post("/sealreview/forms/two-marks/propose").param("decision.applicant.seal", "ABOLISH").param("instrument.applicant.seal", "TR-2021-27")
+        .param("decision.applicant.signature", "RETAIN").param("reason.applicant.signature", "RIGHTS_EFFECT").param("reviewBy.applicant.signature", "2027-03-31"));
+    FormEntry proposed = register.now().entry(new FormId("two-marks"), java.time.LocalDate.of(2030, 1, 1)).orElseThrow();
+    assertThat(proposed.proposals().get("applicant.seal").effect().instrument()).contains("TR-2021-27");
+    assertThat(proposed.proposals().get("applicant.signature").decision()).isEqualTo(Decision.RETAIN);
+  }
+
+  @Test
+  void theApiWritesByTheSameGuardsAndRoles() throws Exception {
+    String metres = "[{\"subject\":\"waste\",\"validFrom\":\"2021-07-20\",\"kind\":\"FileMetres\",\"body\":{\"kind\":\"BASELINE\",\"metres\":41.5,\"note\":\"=見学\"}}]";
+    assertThat(json(Role.SECTION_CLERK, "/facts", metres).getStatus()).isEqualTo(422);
+    assertThat(json(Role.OPERATOR, "/facts", metres).getStatus()).isEqualTo(403);
+    assertThat(json(Role.REFORM_OFFICE, "/facts", metres).getStatus()).isEqualTo(200);
+    assertThat(page(Role.REFORM_OFFICE, "/sealreview/volume")).contains("41.5");
+    assertThat(page(Role.REFORM_OFFICE, "/sealreview/export/volume.csv")).contains("'=見学");
+    assertThat(page(Role.REFORM_OFFICE, "/api/seal-review/facts")).contains("FileMetres");
+    MockHttpServletResponse refused = json(Role.REFORM_OFFICE, "/forms/city-076/decide", "{\"number\":\"1\",\"on\":\"2021-06-30\"}");
+    assertThat(refused.getStatus()).isEqualTo(422);
+    assertThat(refused.getContentAsString(StandardCharsets.UTF_8)).contains("order.Decide", "からはできません");
+    assertThat(json(Role.REFORM_OFFICE, "/facts", "[{\"subject\":\"city-076\",\"validFrom\":\"2021-07-20\",\"kind\":\"Moved\",\"body\":{\"to\":\"DECIDED\",\"comment\":\"\"}}]").getContentAsString()).contains("by-step-only");
+    assertThat(json(Role.REFORM_OFFICE, "/facts", "[{\"subject\":\"x\",\"validFrom\":\"2021-07-20\",\"kind\":\"Nonsense\",\"body\":{}}]").getStatus()).isEqualTo(400);
+  }
+
+  @Test
+  void aSectionRegistersItsOwnFormsAndNoOthers() throws Exception {
+    MockHttpServletRequestBuilder own = post("/sealreview/forms/describe").param("TITLE", "新しい減免申請書").param("OWNER", "tax-collection").param("BASIS", "規則").param("SEAL", "認印");
+    assertThat(sent(Role.SECTION_CLERK, own).getRedirectedUrl()).startsWith("/sealreview/forms/r");
+    MockHttpServletRequestBuilder other = post("/sealreview/forms/describe").param("TITLE", "よその課の申請書").param("OWNER", "waste").param("SEAL", "認印");
+    assertThat(sent(Role.SECTION_CLERK, other).getStatus()).isEqualTo(403);
+    MockHttpServletRequestBuilder bad = post("/sealreview/forms/describe").param("TITLE", "").param("OWNER", "waste").param("VOLUME", "二百");
+    assertThat(sent(Role.REFORM_OFFICE, bad).getContentAsString(StandardCharsets.UTF_8)).contains("様式名がありません");
+  }
+
+  @Test
+  void anInstrumentIsRegisteredAndAWrongLineRetracted() throws Exception {
+    MockHttpServletRequestBuilder issue = post("/sealreview/instruments").param("id", "TR-2026-1").param("kind", "SPECIAL_RULE").param("issuingAuthority", "MAYOR").param("number", "令和8年規則第1号").param("title", "特例")
+        .param("promulgatedOn", "2026-03-01").param("effectiveFrom", "2026-04-01").param("effect", "SEAL_OFF").param("authorities", "MAYOR").param("bases", "ORDINANCE");
+    assertThat(String.valueOf(mvc.perform(issue.with(csrf()).with(user(Service.login(Role.REFORM_OFFICE)))).andReturn().getFlashMap().get("noticeArgs"))).contains("条例は");
+    sent(Role.REFORM_OFFICE, post("/sealreview/instruments").param("id", "TR-2026-1").param("kind", "SPECIAL_RULE").param("issuingAuthority", "MAYOR").param("number", "令和8年規則第1号").param("title", "特例")
+        .param("promulgatedOn", "2026-03-01").param("effectiveFrom", "2026-04-01").param("effect", "SEAL_OFF").param("authorities", "MAYOR").param("bases", "RULE"));
+    assertThat(page(Role.REFORM_OFFICE, "/sealreview/instruments/TR-2026-1")).contains("令和8年規則第1号", "及ぶのに");
+    sent(Role.REFORM_OFFICE, post("/sealreview/forms/city-070/evidence").param("kind", "起案").param("reference", "3文行第999号"));
+    FormId form = new FormId("city-070");
+    long seq = register.now().history(form).orElseThrow().facts().stream().filter(f -> f.body() instanceof FactBody.EvidenceAdded).findFirst().orElseThrow().seq();
+    sent(Role.REFORM_OFFICE, post("/sealreview/forms/city-070/retract").param("seq", String.valueOf(seq)).param("reason", "別の様式"));
+    assertThat(register.now().line(seq)).isEmpty();
   }
 }
