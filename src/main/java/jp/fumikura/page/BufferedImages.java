@@ -22,30 +22,44 @@ final class BufferedImages {
     byte[] red = new byte[width * height];
     byte[] green = new byte[width * height];
     byte[] blue = new byte[width * height];
-    int[] row = new int[width];
+    split(image, red, green, blue);
     long coloured = 0;
     boolean twoLevels = true;
-    for (int y = 0; y < height; y++) {
-      image.getRGB(0, y, width, 1, row, 0, width);
-      for (int x = 0; x < width; x++) {
-        int r = row[x] >> 16 & 0xff;
-        int g = row[x] >> 8 & 0xff;
-        int b = row[x] & 0xff;
-        int i = y * width + x;
-        red[i] = (byte) r;
-        green[i] = (byte) g;
-        blue[i] = (byte) b;
-        if (Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b)) > CHROMA_NOISE) {
-          coloured++;
-        }
-        twoLevels &= (r == 0 || r == 255) && r == g && g == b;
-      }
+    for (int i = 0; i < red.length; i++) {
+      int r = red[i] & 0xff;
+      int g = green[i] & 0xff;
+      int b = blue[i] & 0xff;
+      coloured += Math.max(r, Math.max(g, b)) - Math.min(r, Math.min(g, b)) > CHROMA_NOISE ? 1 : 0;
+      twoLevels &= (r == 0 || r == 255) && r == g && g == b;
     }
     if (coloured * COLOURED_SHARE > (long) width * height) {
       return PageImage.colour(width, height, resolution, red, green, blue);
     }
     GreyImage grey = PageImage.colour(width, height, resolution, red, green, blue).toGrey();
     return twoLevels ? PageImage.bilevel(grey, resolution) : PageImage.grey(grey, resolution);
+  }
+
+  /** What JPEG decoders answer with is taken apart byte by byte: asking for colours one by one takes longer than decoding. */
+  private static void split(BufferedImage image, byte[] red, byte[] green, byte[] blue) {
+    if (image.getType() == BufferedImage.TYPE_3BYTE_BGR && image.getRaster().getParent() == null) {
+      byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+      for (int i = 0, from = 0; i < red.length; i++, from += 3) {
+        blue[i] = data[from];
+        green[i] = data[from + 1];
+        red[i] = data[from + 2];
+      }
+      return;
+    }
+    int width = image.getWidth();
+    int[] row = new int[width];
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRGB(0, y, width, 1, row, 0, width);
+      for (int x = 0; x < width; x++) {
+        red[y * width + x] = (byte) (row[x] >> 16);
+        green[y * width + x] = (byte) (row[x] >> 8);
+        blue[y * width + x] = (byte) row[x];
+      }
+    }
   }
 
   private static byte[] greySamples(BufferedImage image) {

@@ -2,6 +2,7 @@ package jp.fumikura.preparation;
 
 import java.util.ArrayList;
 import java.util.List;
+import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.Resolution;
 import jp.fumikura.page.Rule;
@@ -12,6 +13,9 @@ import jp.fumikura.page.Rule;
  */
 final class GlyphStrokes {
   private static final double STANDS_ALONE_MM = 11;
+  /** Up to here a line that meets no other may be the bars of a line of text: 6－9－9, 2,202. */
+  private static final double TEXT_MM = 32;
+  private static final int BREAKS = 2;
   private static final double LARGEST_GLYPH_MM = 8.8;
   private static final double MEETS_WITHIN_MM = 0.5;
   private static final double NEXT_WITHIN_MM = 5;
@@ -19,8 +23,9 @@ final class GlyphStrokes {
 
   private GlyphStrokes() {}
 
-  static List<Rule> remove(List<Rule> rules, Resolution resolution) {
-    List<Rule> sides = onlySides(rules, resolution);
+  /** @param ink in which the lines were found */
+  static List<Rule> remove(List<Rule> rules, BitImage ink, Resolution resolution) {
+    List<Rule> sides = onlySides(rules, ink, resolution);
     List<List<Rule>> groups = groups(sides, resolution.wholePx(MEETS_WITHIN_MM));
     List<Box> boxes = groups.stream().map(GlyphStrokes::bounds).toList();
     List<Rule> out = new ArrayList<>();
@@ -32,16 +37,32 @@ final class GlyphStrokes {
     return out;
   }
 
-  private static List<Rule> onlySides(List<Rule> rules, Resolution resolution) {
-    int alone = resolution.wholePx(STANDS_ALONE_MM);
+  private static List<Rule> onlySides(List<Rule> rules, BitImage ink, Resolution resolution) {
     int near = Math.max(3, resolution.wholePx(MEETS_WITHIN_MM));
     List<Rule> out = rules;
     for (int size = -1; size != out.size(); ) {
       size = out.size();
       List<Rule> now = out;
-      out = now.stream().filter(r -> r.length() >= alone || bothEndsMeet(r, now, near)).toList();
+      out = now.stream().filter(r -> standsAlone(r, ink, resolution) || bothEndsMeet(r, now, near)).toList();
     }
     return out;
+  }
+
+  private static boolean standsAlone(Rule rule, BitImage ink, Resolution resolution) {
+    return rule.length() >= resolution.px(STANDS_ALONE_MM) && (rule.length() >= resolution.px(TEXT_MM) || breaks(rule, ink) < BREAKS);
+  }
+
+  /** How often a line stops and goes on: between the characters whose strokes it may be. */
+  private static int breaks(Rule rule, BitImage ink) {
+    int breaks = 0;
+    boolean inked = true;
+    for (int k = 0; k < rule.length(); k++) {
+      Box across = rule.horizontal() ? new Box(rule.box().x() + k, rule.box().y(), 1, rule.box().height()) : new Box(rule.box().x(), rule.box().y() + k, rule.box().width(), 1);
+      boolean now = ink.count(across.within(ink.width(), ink.height())) > 0;
+      breaks += inked && !now ? 1 : 0;
+      inked = now;
+    }
+    return breaks;
   }
 
   private static boolean bothEndsMeet(Rule rule, List<Rule> rules, int near) {

@@ -42,13 +42,13 @@ final class RuleFinder {
    */
   static List<Rule> find(BitImage ink, BitImage pale, Resolution resolution) {
     RuleFinder finder = new RuleFinder(resolution);
-    List<Rule> strong = GlyphStrokes.remove(finder.joined(finder.bothWays(finder.withoutBlocks(ink))), resolution);
+    List<Rule> strong = GlyphStrokes.remove(finder.joined(finder.bothWays(finder.withoutBlocks(ink))), ink, resolution);
     BitImage rest = finder.withoutBlocks(pale);
     BitImage unruled = Masks.copy(rest);
     strong.forEach(r -> Masks.clear(unruled, r.box().grown(2)));
     List<Rule> found = new ArrayList<>(strong);
     found.addAll(finder.bothWays(unruled));
-    List<Rule> solid = GlyphStrokes.remove(finder.joined(found), resolution);
+    List<Rule> solid = GlyphStrokes.remove(finder.joined(found), ink, resolution);
     BitImage dots = Masks.copy(rest);
     solid.forEach(r -> Masks.clear(dots, r.box().grown(2)));
     List<Rule> all = new ArrayList<>(solid);

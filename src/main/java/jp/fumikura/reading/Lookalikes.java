@@ -44,12 +44,26 @@ public final class Lookalikes {
   public static List<String> settled(List<String> characters) {
     List<String> out = new ArrayList<>(characters);
     for (int i = 0; i < out.size(); i++) {
-      String shape = SHAPES.get(out.get(i));
-      if (shape != null) {
-        out.set(i, shape.equals(ZEROS) ? zero(out, i) : shape.equals(BARS) ? bar(out, i) : "へべぺ".contains(shape.substring(0, 1)) ? hiragana(out, i, shape) : kanji(out, i, shape));
-      }
+      out.set(i, settled(out, i));
     }
     return out;
+  }
+
+  private static String settled(List<String> line, int i) {
+    String shape = SHAPES.getOrDefault(line.get(i), "");
+    return switch (shape) {
+      case "" -> doubled(line, i) ? "っ" : line.get(i);
+      case ZEROS -> zero(line, i);
+      case BARS -> bar(line, i);
+      case "へヘ", "べベ", "ぺペ" -> hiragana(line, i, shape);
+      default -> kanji(line, i, shape);
+    };
+  }
+
+  /** 変わつた is 変わった: small kana differ in size alone, and つ stands before た or て at the head of a word only. */
+  private static boolean doubled(List<String> line, int i) {
+    boolean verb = kind(line, i - 1) == Kind.HIRAGANA && !at(line, i - 1).equals("ず");
+    return line.get(i).equals("つ") && verb && (at(line, i + 1).equals("た") || at(line, i + 1).equals("て"));
   }
 
   /** A ring beside digits is a zero, among kanji numerals it is theirs; a letter beside digits is a zero too. */
@@ -77,7 +91,8 @@ public final class Lookalikes {
       return "ー";
     }
     boolean headsWord = before != Kind.KATAKANA && before != Kind.HIRAGANA && before != Kind.DIGIT && after != Kind.NONE && after != Kind.DIGIT && after != Kind.OTHER;
-    return c.equals("ー") && headsWord ? "一" : c;
+    boolean word = before == Kind.NONE && (after == Kind.HAN || after == Kind.KATAKANA);
+    return c.equals("ー") && headsWord || "-‐－―".contains(c) && word ? "一" : c;
   }
 
   private static String kanji(List<String> line, int i, String shape) {

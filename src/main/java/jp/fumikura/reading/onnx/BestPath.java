@@ -9,7 +9,8 @@ import jp.fumikura.reading.LineReading;
 import jp.fumikura.reading.Lookalikes;
 
 /**
- * From the net's scores to characters: the best class of every step, repeats merged, blanks dropped; each character
+ * From the net's scores to characters: the best class of every step, repeats merged (also those that differ in width alone), blanks
+ * dropped; each character
  * with its probability (characters of the same shape added up, since paper cannot tell them apart: which of them it is
  * follows from its neighbours) and what else it might be.
  */
@@ -17,8 +18,6 @@ final class BestPath {
   private static final int STEP = 4;
   private static final int CANDIDATES = 4;
   private static final double WORTH_NAMING = 0.001;
-  /** Fitted on lines of the tuning set: above 1 the net is less sure than it says. */
-  private static final double TEMPERATURE = 1;
 
   private final Vocabulary vocabulary;
 
@@ -40,31 +39,36 @@ final class BestPath {
     while (step < scores.steps()) {
       int k = scores.best(step);
       int end = step + 1;
-      while (end < scores.steps() && scores.best(end) == k) {
+      while (end < scores.steps() && vocabulary.alike(scores.best(end), k)) {
         end++;
       }
       if (k != Vocabulary.BLANK) {
-        peaks.add(peak(scores, k, step, end));
+        peaks.add(peak(scores, step, end));
       }
       step = end;
     }
     return reading(peaks, input);
   }
 
-  private Peak peak(Logits scores, int k, int from, int to) {
+  private Peak peak(Logits scores, int from, int to) {
     int surest = from;
     for (int step = from + 1; step < to; step++) {
-      surest = scores.probability(step, k, TEMPERATURE) > scores.probability(surest, k, TEMPERATURE) ? step : surest;
+      surest = probability(scores, step) > probability(scores, surest) ? step : surest;
     }
+    int k = scores.best(surest);
     double alike = 0;
     List<Candidate> others = new ArrayList<>();
-    for (Logits.Share share : scores.likely(surest, WORTH_NAMING, TEMPERATURE)) {
+    for (Logits.Share share : scores.likely(surest, WORTH_NAMING)) {
       alike += vocabulary.alike(share.k(), k) ? share.probability() : 0;
       if (share.k() != k && share.k() != Vocabulary.BLANK && !vocabulary.text(share.k()).isBlank() && others.size() < CANDIDATES) {
         others.add(new Candidate(vocabulary.text(share.k()), share.probability()));
       }
     }
     return new Peak(k, surest, Math.min(1, alike), others);
+  }
+
+  private static double probability(Logits scores, int step) {
+    return scores.probability(step, scores.best(step));
   }
 
   private LineReading reading(List<Peak> peaks, NetInput input) {

@@ -47,37 +47,37 @@ record Logits(float[] values, int classes, int steps) {
     return most;
   }
 
-  /** The probability of a class at a step, scores taken {@code 1 / temperature} fold. */
-  double probability(int step, int k, double temperature) {
-    return Math.exp((values[step * classes + k] - logTotal(step, temperature)) / temperature);
+  /** The probability of a class at a step. */
+  double probability(int step, int k) {
+    return Math.exp(values[step * classes + k] - logTotal(step));
   }
 
   /** Classes likelier than a limit, best first. */
-  List<Share> likely(int step, double limit, double temperature) {
+  List<Share> likely(int step, double limit) {
     int at = step * classes;
-    double total = logTotal(step, temperature);
-    double least = total + temperature * Math.log(limit);
+    double total = logTotal(step);
+    double least = total + Math.log(limit);
     List<Share> out = new ArrayList<>();
     for (int k = 0; k < classes; k++) {
       if (values[at + k] > least) {
-        out.add(new Share(k, Math.exp((values[at + k] - total) / temperature)));
+        out.add(new Share(k, Math.exp(values[at + k] - total)));
       }
     }
     out.sort(Comparator.comparingDouble(Share::probability).reversed());
     return out;
   }
 
-  /** What a score must be taken from to give the logarithm of a probability, temperature fold. */
-  private double logTotal(int step, double temperature) {
+  /** The logarithm of the sum of exponentials: a score less this is the logarithm of its probability. */
+  private double logTotal(int step) {
     int at = step * classes;
     float most = most(step);
-    float least = (float) (most - NEGLIGIBLE * temperature);
+    float least = most - NEGLIGIBLE;
     double sum = 0;
     for (int k = 0; k < classes; k++) {
       if (values[at + k] > least) {
-        sum += Math.exp((values[at + k] - most) / temperature);
+        sum += Math.exp(values[at + k] - most);
       }
     }
-    return most + temperature * Math.log(sum);
+    return most + Math.log(sum);
   }
 }

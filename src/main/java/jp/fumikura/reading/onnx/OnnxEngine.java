@@ -16,12 +16,14 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.fumikura.page.GreyImage;
 import jp.fumikura.reading.Expectation;
 import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.LineEngine;
 import jp.fumikura.reading.LineImage;
 import jp.fumikura.reading.LineReading;
+import jp.fumikura.reading.NativeFolder;
 import jp.fumikura.reading.layout.LaidDown;
 
 /**
@@ -35,6 +37,14 @@ public final class OnnxEngine implements LineEngine {
   private static final int BATCH_WIDTH = 4_096;
   private static final int WIDTH_STEP = 8;
   private static final double USUAL_EM_MM = 3.7;
+
+  private static final List<NativeFolder.Library> LIBRARIES = Stream.of("libonnxruntime.so", "libonnxruntime4j_jni.so")
+      .map(name -> new NativeFolder.Library("/ai/onnxruntime/native/linux-x64/" + name, name)).toList();
+
+  static {
+    // Left to itself it unpacks 24 MB at every start, and a child that is killed leaves them behind.
+    System.setProperty("onnxruntime.native.path", NativeFolder.of(LIBRARIES).toString());
+  }
 
   private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
   private final OrtSession session;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.GreyImage;
+import jp.fumikura.reading.NativeFolder;
 import net.sourceforge.tess4j.ITessAPI.TessBaseAPI;
 import net.sourceforge.tess4j.ITessAPI.TessPageIterator;
 import net.sourceforge.tess4j.ITessAPI.TessPageIteratorLevel;
@@ -21,6 +22,11 @@ import net.sourceforge.tess4j.TessAPI;
  * a new buffer a page was measured to grow the process by hundreds of megabytes.
  */
 final class TesseractHandle implements AutoCloseable {
+  /** Leptonica keeps its soname: libtesseract looks for it by that name beside itself. */
+  private static final List<NativeFolder.Library> LIBRARIES = List.of(
+      new NativeFolder.Library("/org/bytedeco/leptonica/linux-x86_64/libleptonica.so.6", "libleptonica.so.6"),
+      new NativeFolder.Library("/org/bytedeco/tesseract/linux-x86_64/libtesseract.so.5.5", "libtesseract.so"));
+
   private final TessAPI api;
   private final TessBaseAPI handle;
   private final IntBuffer left = IntBuffer.allocate(1);
@@ -32,7 +38,7 @@ final class TesseractHandle implements AutoCloseable {
   private int mode = -1;
 
   TesseractHandle(Path languageData, String language) {
-    NativeLibrary.addSearchPath("tesseract", NativeFolder.unpacked().toString());
+    NativeLibrary.addSearchPath("tesseract", NativeFolder.of(LIBRARIES).toString());
     api = TessAPI.INSTANCE;
     handle = api.TessBaseAPICreate();
     // Tesseract prints its complaints ("Empty page!!") to stderr unless told where to put them.

@@ -27,6 +27,11 @@ class BestPathTest {
   }
 
   @Test
+  void aCharacterAnsweredInBothWidthsIsOne() {
+    assertThat(read(scores(2, 4, 5, 0, 5)).text()).isEqualTo("氏1１");
+  }
+
+  @Test
   void whereDigitsAreExpectedNothingElseIsAnswered() {
     float[][] scores = scores(0, 6);
     scores[1][4] = 5;

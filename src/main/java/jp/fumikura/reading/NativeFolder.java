@@ -1,4 +1,4 @@
-package jp.fumikura.reading.tesseract;
+package jp.fumikura.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,28 +20,35 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
- * The shared libraries of Tesseract, unpacked once from the class path into a folder only this user may enter.
+ * The shared libraries of an engine, unpacked once from the class path into a folder only this user may enter.
  *
  * <p>The folder is {@code fumikura.natives} where that property is set, else one below {@code java.io.tmpdir} named
  * after the user and the libraries. It appears in one step (unpacked beside, then renamed), so that children starting
- * together find it whole or not at all.
+ * together find it whole or not at all, and one that is killed leaves nothing behind.
  */
-final class NativeFolder {
-  static final String PROPERTY = "fumikura.natives";
+public final class NativeFolder {
+  private static final String PROPERTY = "fumikura.natives";
 
-  private record Library(String resource, String file) {}
-
-  /** Leptonica keeps its soname: libtesseract looks for it by that name beside itself. */
-  private static final List<Library> LIBRARIES = List.of(
-      new Library("/org/bytedeco/leptonica/linux-x86_64/libleptonica.so.6", "libleptonica.so.6"),
-      new Library("/org/bytedeco/tesseract/linux-x86_64/libtesseract.so.5.5", "libtesseract.so"));
+  /**
+   * @param resource on the class path
+   * @param file its name in the folder
+   */
+  public record Library(String resource, String file) {}
 
   private static final Set<PosixFilePermission> MINE_ALONE = PosixFilePermissions.fromString("rwx------");
 
-  private NativeFolder() {}
+  private final List<Library> libraries;
 
-  /** The folder, unpacked if need be. */
-  static Path unpacked() {
+  private NativeFolder(List<Library> libraries) {
+    this.libraries = libraries;
+  }
+
+  /** The folder that holds these libraries, unpacked if need be. */
+  public static Path of(List<Library> libraries) {
+    return new NativeFolder(libraries).unpacked();
+  }
+
+  private Path unpacked() {
     try {
       Path folder = place();
       if (!complete(folder)) {
@@ -50,20 +57,20 @@ final class NativeFolder {
       requireMine(folder);
       return folder;
     } catch (IOException e) {
-      throw new UncheckedIOException("Tesseract's libraries cannot be unpacked", e);
+      throw new UncheckedIOException("libraries cannot be unpacked: " + libraries, e);
     }
   }
 
-  private static Path place() throws IOException {
+  private Path place() throws IOException {
     String wished = System.getProperty(PROPERTY);
     Path parent = Path.of(wished != null ? wished : System.getProperty("java.io.tmpdir"));
     Files.createDirectories(parent);
     return parent.resolve("fumikura-natives-" + System.getProperty("user.name") + "-" + fingerprint());
   }
 
-  private static String fingerprint() throws IOException {
+  private String fingerprint() throws IOException {
     CRC32 crc = new CRC32();
-    for (Library library : LIBRARIES) {
+    for (Library library : libraries) {
       crc.update((library.file + ":" + size(library) + ";").getBytes(StandardCharsets.UTF_8));
     }
     return Long.toHexString(crc.getValue());
@@ -81,8 +88,8 @@ final class NativeFolder {
     return url;
   }
 
-  private static boolean complete(Path folder) throws IOException {
-    for (Library library : LIBRARIES) {
+  private boolean complete(Path folder) throws IOException {
+    for (Library library : libraries) {
       Path file = folder.resolve(library.file);
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) != size(library)) {
         return false;
@@ -91,9 +98,9 @@ final class NativeFolder {
     return true;
   }
 
-  private static void unpackInto(Path folder) throws IOException {
+  private void unpackInto(Path folder) throws IOException {
     Path fresh = Files.createTempDirectory(folder.toAbsolutePath().getParent(), "fumikura-unpacking-", PosixFilePermissions.asFileAttribute(MINE_ALONE));
-    for (Library library : LIBRARIES) {
+    for (Library library : libraries) {
       try (InputStream in = url(library).openStream()) {
         Files.copy(in, fresh.resolve(library.file));
       }
@@ -119,7 +126,7 @@ final class NativeFolder {
   }
 
   /** Somebody else could have put a folder of that name into a shared temporary folder first. */
-  private static void requireMine(Path folder) throws IOException {
+  private void requireMine(Path folder) throws IOException {
     boolean mine = Files.getOwner(folder, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(Path.of("/proc/self")))
         && Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS).equals(MINE_ALONE);
     if (!mine || !complete(folder)) {
