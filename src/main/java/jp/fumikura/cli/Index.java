@@ -15,6 +15,7 @@ import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.processing.ProblemWords;
 import jp.fumikura.processing.spring.FurtherNode;
+import jp.fumikura.sealreview.jdbc.TemplatesConfiguration;
 import jp.fumikura.search.SearchIndex;
 import jp.fumikura.search.crawl.Crawl;
 import jp.fumikura.search.crawl.CrawlReport;
@@ -68,8 +69,8 @@ final class Index implements Callable<Integer> {
     folders.put(folder);
     Set<Path> others = folders.all().stream().map(SharedFolder::path).filter(other -> !other.equals(folder.path())).collect(Collectors.toSet());
     CrawlReport report = new CrawlReport();
-    try (FurtherNode quiet = FurtherNode.quiet(Home.folder()); SearchIndex index = IndexFolder.open(data.index())) {
-      new Crawl(index, quiet.sharedFiles(), new SharedPartMaker(code -> "", FumikuraApplication.ZONE), List.of(), new Crawl.Rules(LARGEST, FiledFiles.of(data, quiet.filedCopies())))
+    try (FurtherNode quiet = FurtherNode.quiet(Home.folder(), TemplatesConfiguration.class); SearchIndex index = IndexFolder.open(data.index())) {
+      new Crawl(index, quiet.sharedFiles(), new SharedPartMaker(code -> "", FumikuraApplication.ZONE), quiet.shareListeners(), new Crawl.Rules(LARGEST, FiledFiles.of(data, quiet.filedCopies())))
           .run(folder, others, report);
     }
     return report.text();

@@ -2,6 +2,7 @@ package jp.fumikura.search;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import jp.fumikura.ledger.DocumentId;
 
 /**
@@ -14,5 +15,11 @@ import jp.fumikura.ledger.DocumentId;
 public record Hit(DocumentId document, String title, String section, String form, String classCode, int firstPage, int pages, Instant receivedAt, boolean needsReview, String path, List<Snippet> snippets) {
   public Hit {
     snippets = List.copyOf(snippets);
+  }
+
+  /** What kind of file of the share it is, by the ending of its name in capitals; empty for documents. */
+  public String kind() {
+    int dot = path.lastIndexOf('.');
+    return dot < path.lastIndexOf('/') || dot < 0 ? "" : path.substring(dot + 1).toUpperCase(Locale.ROOT);
   }
 }

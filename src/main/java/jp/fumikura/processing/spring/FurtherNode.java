@@ -1,12 +1,14 @@
 package jp.fumikura.processing.spring;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import jp.fumikura.access.AuditVerdict;
 import jp.fumikura.access.jdbc.JdbcAuditTrail;
 import jp.fumikura.filing.Fixity;
 import jp.fumikura.ledger.FiledCopies;
+import jp.fumikura.ledger.ShareListener;
 import jp.fumikura.ledger.SharedFileReader;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,12 +22,21 @@ public final class FurtherNode implements AutoCloseable {
 
   /** A reading node. Throws {@link NeedsPostgres} where the ledger is the embedded file, which one process alone can open. */
   public static FurtherNode reading(Path home) {
-    return new FurtherNode(WorkerApplication.start(home, Map.of("fumikura.needs-postgres", "true")));
+    return new FurtherNode(WorkerApplication.start(home, Map.of("fumikura.needs-postgres", "true"), List.of()));
   }
 
-  /** The data folder opened for one command; fails where a service has it open. */
-  public static FurtherNode quiet(Path home) {
-    return new FurtherNode(WorkerApplication.start(home, Map.of("fumikura.reads", "false")));
+  /**
+   * The data folder opened for one command; fails where a service has it open.
+   *
+   * @param rooms configurations the command needs besides
+   */
+  public static FurtherNode quiet(Path home, Class<?>... rooms) {
+    return new FurtherNode(WorkerApplication.start(home, Map.of("fumikura.reads", "false"), List.of(rooms)));
+  }
+
+  /** Who wants to hear of files on the share, of the rooms that were asked for. */
+  public List<ShareListener> shareListeners() {
+    return context.getBeanProvider(ShareListener.class).orderedStream().toList();
   }
 
   public SharedFileReader sharedFiles() {

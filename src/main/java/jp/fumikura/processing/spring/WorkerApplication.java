@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import jp.fumikura.access.AuditChain;
 import jp.fumikura.access.jdbc.JdbcAuditTrail;
@@ -30,11 +31,11 @@ import org.springframework.core.env.MapPropertySource;
 public class WorkerApplication {
   private static final ZoneId ZONE = ZoneId.of("Asia/Tokyo");
 
-  static ConfigurableApplicationContext start(Path home, Map<String, Object> settings) {
+  static ConfigurableApplicationContext start(Path home, Map<String, Object> settings, List<Class<?>> rooms) {
     // The variable FUMIKURA_HOME would win over a default: the demonstration must not open the city's own folder.
     Map<String, Object> all = new HashMap<>(settings);
     all.put("fumikura.home", home.toAbsolutePath().normalize().toString());
-    return new SpringApplicationBuilder(WorkerApplication.class)
+    return new SpringApplicationBuilder(WorkerApplication.class).sources(rooms.toArray(Class<?>[]::new))
         .web(WebApplicationType.NONE)
         .initializers(fresh -> fresh.getEnvironment().getPropertySources().addFirst(new MapPropertySource("command", all)), WorkerApplication::checkDatabase)
         .bannerMode(Banner.Mode.OFF)

@@ -1,18 +1,12 @@
 package jp.fumikura.sealreview.jdbc;
 
 import java.time.Clock;
-import jp.fumikura.form.FormCatalogue;
-import jp.fumikura.form.FormWords;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.sealreview.CurrentRegister;
 import jp.fumikura.sealreview.count.PublishedReports;
-import jp.fumikura.sealreview.disk.FileOwners;
 import jp.fumikura.sealreview.paper.PaperBook;
 import jp.fumikura.sealreview.paper.PaperListener;
-import jp.fumikura.sealreview.paper.TemplateListener;
-import jp.fumikura.sealreview.paper.TemplatesOnShare;
 import jp.fumikura.sealreview.review.RegisterDesk;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -46,15 +40,5 @@ class SealReviewConfiguration {
   @Bean
   PaperListener paperListener(Ledger ledger, PaperBook book, Clock clock) {
     return new PaperListener(ledger, book, clock.getZone());
-  }
-
-  @Bean
-  TemplatesOnShare templatesOnShare(JdbcClient jdbc, PlatformTransactionManager transactions) {
-    return new JdbcTemplatesOnShare(jdbc, new TransactionTemplate(transactions));
-  }
-
-  @Bean
-  TemplateListener templateListener(TemplatesOnShare files, ObjectProvider<FormCatalogue> catalogue, Clock clock) {
-    return new TemplateListener(files, new FormWords(catalogue.getIfAvailable(FormCatalogue::empty).definitions()), FileOwners::of, clock);
   }
 }

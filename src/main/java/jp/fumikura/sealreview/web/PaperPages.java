@@ -17,6 +17,7 @@ import jp.fumikura.sealreview.paper.PaperBook;
 import jp.fumikura.sealreview.paper.PaperCheck;
 import jp.fumikura.sealreview.paper.PaperTally;
 import jp.fumikura.sealreview.paper.StaleCopies;
+import jp.fumikura.sealreview.paper.StaleTemplate;
 import jp.fumikura.sealreview.paper.TemplatesOnShare;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
@@ -84,7 +85,11 @@ class PaperPages {
   Sheet stale(Viewer viewer, Asked asked) {
     Words words = asked.words();
     List<Sheet.Row> rows = StaleCopies.on(asked.day(), asked.register(), files.all()).stream().filter(f -> ReviewRoom.seesAll(viewer) || viewer.sections().contains(f.section()))
-        .map(f -> Sheet.Row.of(f.path(), f.owner(), asked.register().organisation().on(asked.day(), f.section()).name(), f.definition() + "/" + f.version())).toList();
-    return new Sheet(words.say("sealreview.stale.title"), List.of(words.say("sealreview.stale.lead")), List.of(words.say("sealreview.column.path"), words.say("sealreview.column.owner"), words.say("sealreview.column.section"), words.say("sealreview.column.version")), rows);
+        .map(f -> Sheet.Row.of(f.path(), f.owner(), asked.register().organisation().on(asked.day(), f.section()).name(), title(asked, f), f.version())).toList();
+    return new Sheet(words.say("sealreview.stale.title"), List.of(words.say("sealreview.stale.lead")), List.of(words.say("sealreview.column.path"), words.say("sealreview.column.owner"), words.say("sealreview.column.section"), words.say("sealreview.column.title"), words.say("sealreview.column.version")), rows);
+  }
+
+  private static String title(Asked asked, StaleTemplate file) {
+    return FormId.of(file.definition()).flatMap(id -> asked.register().entry(id, asked.day())).map(e -> e.details().title()).orElse(file.definition());
   }
 }
