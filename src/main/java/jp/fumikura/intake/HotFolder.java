@@ -3,7 +3,7 @@ package jp.fumikura.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -45,6 +45,8 @@ public final class HotFolder {
   private final Milestones milestones;
   private final Clock clock;
   private final Map<Path, Still> seen = new HashMap<>();
+  /** Files whose stored copy was read back, and that could not be removed yet. */
+  private final Map<Path, Arrival> safe = new HashMap<>();
   private final Map<String, Batch> batches = new HashMap<>();
 
   public HotFolder(DataFolder folder, Reception reception, Rules rules, Milestones milestones, Clock clock) {
@@ -73,16 +75,25 @@ public final class HotFolder {
     int[] counts = new int[5];
     List<Path> files = files();
     seen.keySet().retainAll(files);
+    safe.keySet().retainAll(files);
     for (Path file : files) {
       try {
         counts[look(file)]++;
       } catch (NoSuchFileException e) {
         seen.remove(file);
-      } catch (AccessDeniedException e) {
-        counts[4]++;
+      } catch (FileSystemException e) {
+        counts[stuck(file, e)]++;
       }
     }
     return new Look(counts[0], counts[1], counts[2], counts[3], counts[4]);
+  }
+
+  /** 4 where the trouble is with this file (no right, held open by a scanner), not with the store behind it. */
+  private static int stuck(Path file, FileSystemException trouble) throws FileSystemException {
+    if (!file.toString().equals(trouble.getFile())) {
+      throw trouble;
+    }
+    return 4;
   }
 
   /** 0 taken, 1 kept before, 2 laid aside, 3 waits. */
@@ -101,6 +112,7 @@ public final class HotFolder {
     BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     Still before = seen.get(file);
     if (before == null || before.size != now.size() || !before.time.equals(now.lastModifiedTime())) {
+      safe.remove(file);
       seen.put(file, new Still(now.size(), now.lastModifiedTime(), clock.instant()));
       return Duration.ZERO;
     }
@@ -108,19 +120,28 @@ public final class HotFolder {
   }
 
   private int take(Path file) throws IOException {
+    if (!safe.containsKey(file) && !kept(file)) {
+      seen.remove(file);
+      return 3;
+    }
+    milestones.reached(Milestones.Point.HOT_FILE_SAFE);
+    Files.delete(file);
+    seen.remove(file);
+    milestones.reached(Milestones.Point.HOT_FILE_REMOVED);
+    return Objects.requireNonNull(safe.remove(file)).outcome() == Arrival.Outcome.KEPT ? 0 : 1;
+  }
+
+  /** Takes it into the store; false where it changed meanwhile. A file that then cannot be removed is not received again at every look. */
+  private boolean kept(Path file) throws IOException {
     Arrival arrival;
     try (InputStream in = Files.newInputStream(file)) {
       arrival = reception.receive(batch(section(file)), file.getFileName().toString(), in);
     }
-    String stored = Sha256.of(OriginalPlace.of(folder, arrival.document()).file());
-    if (!stored.equals(Sha256.of(file))) {
-      seen.remove(file);
-      return 3;
+    if (!Sha256.of(OriginalPlace.of(folder, arrival.document()).file()).equals(Sha256.of(file))) {
+      return false;
     }
-    Files.delete(file);
-    seen.remove(file);
-    milestones.reached(Milestones.Point.HOT_FILE_REMOVED);
-    return arrival.outcome() == Arrival.Outcome.KEPT ? 0 : 1;
+    safe.put(file, arrival);
+    return true;
   }
 
   private int layAside(Path file, String reason) throws IOException {

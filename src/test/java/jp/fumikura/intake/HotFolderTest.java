@@ -1,8 +1,11 @@
 package jp.fumikura.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,8 +13,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import jp.fumikura.house.TestHouse;
 import jp.fumikura.ledger.Acceptances;
+import jp.fumikura.ledger.Arrival;
 import jp.fumikura.ledger.Batch;
 import jp.fumikura.ledger.Document;
 import jp.fumikura.ledger.Ledger;
@@ -122,9 +128,46 @@ class HotFolderTest {
     assertThat(documents()).hasSize(1);
   }
 
+  @Test
+  void aFileThatCannotBeTakenIsToldAndLeavesTheOthersAlone() throws IOException {
+    Path held = Files.writeString(folder.resolve("a.pdf"), WHOLE);
+    Path free = Files.writeString(folder.resolve("b.pdf"), WHOLE + "b");
+    AtomicInteger removals = new AtomicInteger();
+    hot = hot(point -> {
+      if (point == Milestones.Point.HOT_FILE_SAFE && Set.of(1, 3).contains(removals.incrementAndGet())) {
+        throw new FileSystemException(held.toString(), null, "Device or resource busy (played)");
+      }
+    });
+    hot.look();
+    now = now.plusSeconds(6);
+    assertThat(hot.look()).isEqualTo(new HotFolder.Look(1, 0, 0, 0, 1));
+    assertThat(free).doesNotExist();
+    assertThat(hot.look().stuck()).isEqualTo(1);
+    assertThat(hot.look()).isEqualTo(new HotFolder.Look(1, 0, 0, 0, 0));
+    assertThat(held).doesNotExist();
+    assertThat(arrivals()).hasSize(2).allMatch(a -> a.outcome() == Arrival.Outcome.KEPT);
+  }
+
+  @Test
+  void aStoreThatCannotBeWrittenStopsTheLook() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.pdf"), WHOLE);
+    hot = hot(point -> {
+      throw new AccessDeniedException(house.folder().originals().toString());
+    });
+    hot.look();
+    now = now.plusSeconds(6);
+    assertThatThrownBy(() -> hot.look()).isInstanceOf(AccessDeniedException.class);
+    assertThat(file).exists();
+  }
+
   private HotFolder hot(Milestones milestones) {
     Reception reception = new Reception(house.folder(), house.get(Acceptances.class), milestones, clock);
     return new HotFolder(house.folder(), reception, new HotFolder.Rules(Duration.ofSeconds(5), Duration.ofMinutes(10), "scan-centre", code -> "words of " + code), milestones, clock);
+  }
+
+  private List<Arrival> arrivals() {
+    Ledger ledger = house.get(Ledger.class);
+    return ledger.batches(10).stream().flatMap(b -> ledger.arrivals(b.id()).stream()).toList();
   }
 
   private List<Document> documents() {

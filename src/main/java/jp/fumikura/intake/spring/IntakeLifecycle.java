@@ -13,20 +13,22 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Before the door opens, store and ledger are laid side by side; from then on the hot folder is looked through. */
+/** Before the door opens, store and ledger are laid side by side and the scratch folder is emptied; from then on the hot folder is looked through. */
 @Component
 class IntakeLifecycle implements SmartInitializingSingleton, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(IntakeLifecycle.class);
 
   private final StoreReconciliation reconciliation;
+  private final Leftovers leftovers;
   private final HotFolder hotFolder;
   private final Troubles troubles;
   private final long pauseMillis;
   private volatile boolean running;
   private Thread thread = new Thread();
 
-  IntakeLifecycle(StoreReconciliation reconciliation, HotFolder hotFolder, Troubles troubles, @Value("${fumikura.hot-folder.every-ms:1000}") long pauseMillis) {
+  IntakeLifecycle(StoreReconciliation reconciliation, Leftovers leftovers, HotFolder hotFolder, Troubles troubles, @Value("${fumikura.hot-folder.every-ms:1000}") long pauseMillis) {
     this.reconciliation = reconciliation;
+    this.leftovers = leftovers;
     this.hotFolder = hotFolder;
     this.troubles = troubles;
     this.pauseMillis = pauseMillis;
@@ -38,6 +40,7 @@ class IntakeLifecycle implements SmartInitializingSingleton, SmartLifecycle {
     try {
       StoreReconciliation.Result result = reconciliation.run();
       LOG.info("store and ledger reconciled: entered {}, missing {}, discarded {}, receipts written {}", result.entered(), result.missing(), result.discarded(), result.receipts());
+      leftovers.clear();
     } catch (IOException e) {
       throw new UncheckedIOException("the store cannot be read", e);
     }
