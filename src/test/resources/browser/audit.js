@@ -52,7 +52,7 @@ document.querySelectorAll("svg").forEach((element) => {
 document.querySelectorAll("[aria-describedby],[aria-labelledby],[aria-controls]").forEach((element) => ["aria-describedby", "aria-labelledby", "aria-controls"].forEach((attribute) =>
   (element.getAttribute(attribute) || "").split(/\s+/).filter(Boolean).forEach((id) => { if (!document.getElementById(id)) say(element, `${attribute} names "${id}", which is not there`); })));
 document.querySelectorAll("table").forEach((table) => { if (!table.querySelector("th")) say(table, "table without headings"); });
-document.querySelectorAll("th").forEach((th) => { if (!th.textContent.trim() && !th.getAttribute("aria-label")) say(th, "empty heading of a table"); });
+document.querySelectorAll("th").forEach((th) => { if (!th.textContent.trim() && !th.getAttribute("aria-label")) say(th, `empty heading of a table: ${th.closest("table").textContent.replace(/\s+/g, " ").slice(0, 120)}`); });
 document.querySelectorAll("fieldset").forEach((set) => { if (!set.querySelector("legend")) say(set, "group without a legend"); });
 
 // Targets: 44 px; 24 px is the floor for links inside a line of text

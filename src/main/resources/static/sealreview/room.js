@@ -22,7 +22,8 @@ document.addEventListener("DOMContentLoaded", () => {
     if (stock) rows.reverse();
     const links = rows.map((row) => row.querySelector("a")?.href);
     place.hidden = false;
-    if (!stock) place.style.height = `${Math.max(12, rows.length * columns.length * 1.25 + 5)}rem`;
+    const bars = rows.length * columns.length;
+    if (!stock) place.classList.add(bars > 24 ? "chart--tallest" : bars > 12 ? "chart--tall" : "chart--few");
     const datasets = columns.map((column, i) => ({
       label: heads[column],
       data: rows.map((row) => number(row.cells[column].textContent)),

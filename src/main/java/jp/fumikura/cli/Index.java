@@ -69,7 +69,7 @@ final class Index implements Callable<Integer> {
     Set<Path> others = folders.all().stream().map(SharedFolder::path).filter(other -> !other.equals(folder.path())).collect(Collectors.toSet());
     CrawlReport report = new CrawlReport();
     try (FurtherNode quiet = FurtherNode.quiet(Home.folder()); SearchIndex index = IndexFolder.open(data.index())) {
-      new Crawl(index, quiet.sharedFiles(), new SharedPartMaker(code -> "", FumikuraApplication.ZONE), new Crawl.Rules(LARGEST, FiledFiles.of(data, quiet.filedCopies())))
+      new Crawl(index, quiet.sharedFiles(), new SharedPartMaker(code -> "", FumikuraApplication.ZONE), List.of(), new Crawl.Rules(LARGEST, FiledFiles.of(data, quiet.filedCopies())))
           .run(folder, others, report);
     }
     return report.text();

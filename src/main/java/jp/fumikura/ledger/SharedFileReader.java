@@ -11,9 +11,9 @@ public interface SharedFileReader {
   /** What became of it; no My Number is in it. */
   sealed interface Outcome {
     /** @param cut the file holds more words than are kept */
-    record Words(List<Reading.Page> pages, boolean cut) implements Outcome {
-      public Words {
-        pages = List.copyOf(pages);
+    record Words(Reading reading, boolean cut) implements Outcome {
+      public List<Reading.Page> pages() {
+        return reading.pages();
       }
     }
 

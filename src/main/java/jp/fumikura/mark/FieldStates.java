@@ -66,7 +66,8 @@ final class FieldStates {
 
   /** Without colour a seal beside or instead of a name is print like any other; its rim gives it away. */
   private boolean ringed(Box place) {
-    return Circle.best(print, place, resolution.px(4), resolution.px(9)).cover() > 0.7;
+    Circle ring = Circle.best(print, place, resolution.px(4), resolution.px(9));
+    return ring.cover() > 0.75 && ring.worth(print) > 0.55;
   }
 
   private MarkState seal(Found found, Optional<Patch> own, List<Patch> others) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.fumikura.form.MarkRole;
 import jp.fumikura.page.Box;
 import jp.fumikura.reading.PageText;
@@ -72,15 +73,18 @@ final class Words {
 
   /** The nearest words left of a place on the same height; above it where there are none. */
   String labelOf(Box place, double reach) {
-    Optional<TextLine> left = text.lines().stream()
-        .filter(l -> l.box().x() < place.x() && l.box().y() < place.centreY() && l.box().bottom() > place.centreY())
+    Optional<TextLine> left = naming().filter(l -> l.box().x() < place.x() && l.box().y() < place.centreY() && l.box().bottom() > place.centreY())
         .filter(l -> place.x() - l.box().right() < reach * FAR_LEFT)
         .max(Comparator.comparingInt(l -> Math.min(l.box().right(), place.x())));
-    Optional<TextLine> above = text.lines().stream()
-        .filter(l -> l.box().bottom() <= place.y() + 2 && place.y() - l.box().bottom() < reach)
+    Optional<TextLine> above = naming().filter(l -> l.box().bottom() <= place.y() + 2 && place.y() - l.box().bottom() < reach)
         .filter(l -> l.box().x() < place.right() && l.box().right() > place.x())
         .max(Comparator.comparingInt(l -> l.box().bottom()));
     return left.or(() -> above).map(l -> shortened(key(l.text()))).orElse("");
+  }
+
+  /** Lines that name something: the mark itself, read as a line, does not. */
+  private Stream<TextLine> naming() {
+    return text.lines().stream().filter(l -> !shortened(key(l.text())).isEmpty());
   }
 
   private static String shortened(String label) {

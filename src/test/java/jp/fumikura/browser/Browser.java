@@ -70,6 +70,7 @@ final class Browser implements AutoCloseable {
 
   Browser at(String path) {
     driver.get(root + path);
+    arriving().withMessage(() -> "the whole of " + path).until(d -> (Boolean) driver.executeScript("return document.readyState === 'complete'"));
     return this;
   }
 

@@ -197,6 +197,12 @@ class MarkFinderTest {
     assertThat(signatures.getFirst().box().right()).isLessThan(box(100, 0, 1, 1).x());
   }
 
+  @Test
+  void aMarkThatIsALineOfItsOwnDoesNotNameItself() {
+    Words words = new Words(new PageText(List.of(line("氏名", 60, 80, 8, 4), line("印", 159.5, 80, 4, 4))));
+    assertThat(words.labelOf(box(160, 80, 4, 4), 95)).isEqualTo("氏名");
+  }
+
   private static Glyph glyph(String text, double x, double y) {
     return new Glyph(text, box(x, y, 3.6, 3.6), 0.95, List.of());
   }

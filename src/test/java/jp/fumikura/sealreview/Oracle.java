@@ -10,10 +10,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The same questions answered the slow way: from the bare list of lines, each time anew, sharing nothing with the fold. */
-final class Oracle {
+public final class Oracle {
   private final List<Fact> facts = new ArrayList<>();
 
-  Oracle(List<Fact> book, Instant known) {
+  public Oracle(List<Fact> book, Instant known) {
     Set<Long> gone = new HashSet<>();
     for (Fact f : book) {
       if (!f.recordedAt().isAfter(known) && f.body() instanceof FactBody.Retracted r) {
@@ -27,7 +27,7 @@ final class Oracle {
     }
   }
 
-  long[] count(CountDefinition def, LocalDate t) {
+  public long[] count(CountDefinition def, LocalDate t) {
     long n = 0;
     long d = 0;
     Set<String> forms = new TreeSet<>();

@@ -15,9 +15,10 @@ import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
 /**
- * The font of a document's text layer. Every distinct character as a person sees it (a base with its variation selector is one) gets its own
- * CID, and the ToUnicode table says which code points it is, so that any character of Unicode survives copying. It comes in two faces over
- * one font file: {@code /FmH} writes from left to right, {@code /FmV} from top to bottom.
+ * The font of a document's text layer. Every distinct code point gets its own CID, and the ToUnicode table says which it is, so that any
+ * character of Unicode survives copying. What modifies the character before it (a variation selector, a combining mark) has no width of its
+ * own: pdf.js gives none to a character that holds such a code point, whatever the font says. The font comes in two faces over one font
+ * file: {@code /FmH} writes from left to right, {@code /FmV} from top to bottom.
  */
 final class InvisibleFont {
   static final COSName HORIZONTAL = COSName.getPDFName("FmH");
@@ -38,8 +39,13 @@ final class InvisibleFont {
     return vertical;
   }
 
-  /** The code of a character; characters past the 65,535th distinct one of a document share the replacement character's. */
-  int cid(String character) {
+  /** The codes of a character as people see it, what modifies it included, in order. */
+  int[] cids(String character) {
+    return character.codePoints().map(point -> cid(Character.toString(point))).toArray();
+  }
+
+  /** The code of a code point; those past the 65,535th distinct one of a document share the replacement character's. */
+  private int cid(String character) {
     Integer known = cids.get(character);
     if (known != null) {
       return known;
@@ -73,7 +79,7 @@ final class InvisibleFont {
     font.setItem(COSName.TO_UNICODE, unicode);
   }
 
-  private static COSDictionary descendant(COSDictionary descriptor, COSStream glyphIndices) {
+  private COSDictionary descendant(COSDictionary descriptor, COSStream glyphIndices) {
     COSDictionary font = new COSDictionary();
     font.setItem(COSName.TYPE, COSName.FONT);
     font.setItem(COSName.SUBTYPE, COSName.CID_FONT_TYPE2);
@@ -85,12 +91,40 @@ final class InvisibleFont {
     font.setItem(COSName.CIDSYSTEMINFO, system);
     font.setItem(COSName.FONT_DESC, descriptor);
     font.setInt(COSName.DW, 1000);
-    COSArray down = new COSArray();
-    down.add(COSInteger.get(880));
-    down.add(COSInteger.get(-1000));
-    font.setItem(COSName.DW2, down);
+    font.setItem(COSName.DW2, numbers(880, -1000));
+    modifiers(font);
     font.setItem(COSName.CID_TO_GID_MAP, glyphIndices);
     return font;
+  }
+
+  private void modifiers(COSDictionary font) {
+    COSArray across = new COSArray();
+    COSArray downward = new COSArray();
+    cids.forEach((point, cid) -> {
+      if (modifies(point)) {
+        across.add(COSInteger.get(cid));
+        across.add(numbers(0));
+        downward.add(COSInteger.get(cid));
+        downward.add(numbers(0, 500, 880));
+      }
+    });
+    if (across.size() > 0) {
+      font.setItem(COSName.W, across);
+      font.setItem(COSName.W2, downward);
+    }
+  }
+
+  private static boolean modifies(String point) {
+    int kind = Character.getType(point.codePointAt(0));
+    return kind == Character.NON_SPACING_MARK || kind == Character.ENCLOSING_MARK || kind == Character.FORMAT;
+  }
+
+  private static COSArray numbers(int... values) {
+    COSArray out = new COSArray();
+    for (int value : values) {
+      out.add(COSInteger.get(value));
+    }
+    return out;
   }
 
   private static COSDictionary descriptor(COSStream file) {
@@ -98,11 +132,7 @@ final class InvisibleFont {
     descriptor.setItem(COSName.TYPE, COSName.FONT_DESC);
     descriptor.setName(COSName.FONT_NAME, "FMKRAA+Invisible");
     descriptor.setInt(COSName.FLAGS, 4);
-    COSArray box = new COSArray();
-    for (int side : new int[] {0, -120, 1000, 880}) {
-      box.add(COSInteger.get(side));
-    }
-    descriptor.setItem(COSName.FONT_BBOX, box);
+    descriptor.setItem(COSName.FONT_BBOX, numbers(0, -120, 1000, 880));
     descriptor.setInt(COSName.ITALIC_ANGLE, 0);
     descriptor.setInt(COSName.ASCENT, 880);
     descriptor.setInt(COSName.DESCENT, -120);

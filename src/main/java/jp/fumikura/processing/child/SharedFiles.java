@@ -40,7 +40,7 @@ public final class SharedFiles implements SharedFileReader {
 
   private static Outcome outcome(ReadOutcome outcome) {
     return switch (outcome) {
-      case ReadOutcome.Words words -> new Outcome.Words(words.reading().pages(), !words.problems().isEmpty());
+      case ReadOutcome.Words words -> new Outcome.Words(words.reading(), !words.problems().isEmpty());
       case ReadOutcome.Read pages -> throw new IllegalStateException("only words were asked for");
       case ReadOutcome.Refused(Problem reason) -> new Outcome.Unread(reason.code().equals("unsupported-kind") ? NO_WORDS : reason);
       case ReadOutcome.Lost(Problem reason) -> new Outcome.Unread(reason);

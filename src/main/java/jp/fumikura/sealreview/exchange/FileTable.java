@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -28,6 +29,11 @@ public record FileTable(List<FileRow> rows, List<String> passedOver) {
       }
     }
     return Optional.empty();
+  }
+
+  /** Without rows somebody does not want to take, by their numbers. */
+  public FileTable without(Set<Integer> numbers) {
+    return new FileTable(rows.stream().filter(r -> !numbers.contains(r.number())).toList(), passedOver);
   }
 
   private static Map<Integer, Column> columns(List<String> line) {

@@ -37,6 +37,11 @@ public record Sheet(String title, List<String> notes, List<String> header, List<
         && rows.stream().anyMatch(r -> !r.cells().get(column).isEmpty());
   }
 
+  /** A word or a day that reads badly when it breaks over lines. */
+  public static boolean staysTogether(String cell) {
+    return cell.length() <= 6 || cell.matches("(令和|平成|昭和|[0-9]).{0,10}日?");
+  }
+
   /** A number or a dash: set to the right. */
   public static boolean isNumber(String cell) {
     return cell.matches("－|[-−+]?[0-9][0-9,]*(\\.[0-9]+)?%?");

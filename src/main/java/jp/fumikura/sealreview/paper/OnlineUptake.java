@@ -39,6 +39,11 @@ public record OnlineUptake(int forms, long before, long after) {
     return new OnlineUptake(forms, before, after);
   }
 
+  /** Whether any form can tell, so that papers need be read at all. */
+  public static boolean mayTell(Register register, LocalDate day) {
+    return register.forms().stream().anyMatch(f -> register.history(f).flatMap(h -> began(h, day)).isPresent());
+  }
+
   private static Map<FormId, List<LocalDate>> arrivals(PaperCheck check, List<Observation> papers) {
     Map<FormId, List<LocalDate>> arrivals = new TreeMap<>();
     papers.forEach(p -> check.entry(p).ifPresent(e -> arrivals.computeIfAbsent(e.id(), f -> new ArrayList<>()).add(p.received())));

@@ -1,6 +1,10 @@
 package jp.fumikura.sealreview.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -18,6 +22,8 @@ import jp.fumikura.sealreview.exchange.CityTables;
  * @param part rows the viewer may see
  */
 public record Asked(Register register, CountDefinition definition, LocalDate day, Locale locale, Predicate<FormEntry> part) {
+  private static final ZoneId HALL = ZoneId.of("Asia/Tokyo");
+
   public Count count() {
     return Count.of(register, definition, day, part);
   }
@@ -45,6 +51,11 @@ public record Asked(Register register, CountDefinition definition, LocalDate day
 
   public String meaning() {
     return tables().meaning(definition);
+  }
+
+  /** A moment as people of the city hall read it. */
+  public String moment(Instant at) {
+    return tables().shortDay(LocalDate.ofInstant(at, HALL)) + " " + LocalTime.ofInstant(at, HALL).truncatedTo(ChronoUnit.MINUTES);
   }
 
   /** Whether the page has said it already, at its head. */

@@ -54,6 +54,11 @@ class FormEvidence {
       return stated.filter(s -> s.state() == TemplateState.CURRENT).isPresent();
     }
 
+    /** The print a councillor asks for: it shows that a seal was asked for. */
+    public boolean asksForASeal() {
+      return marks().stream().anyMatch(m -> m.kind() == BlankPage.Kind.SEAL);
+    }
+
     public List<BlankPage.MarkBox> marks() {
       return pages.stream().flatMap(p -> p.marks().stream()).toList();
     }

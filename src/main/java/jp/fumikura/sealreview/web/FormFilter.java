@@ -27,6 +27,8 @@ import jp.fumikura.sealreview.count.Grouping;
  *     (forms that came or went in it), {@code wait} (a bottleneck)
  */
 record FormFilter(Map<String, String> cells) {
+  private static final Set<String> WAITS = Set.of("decided-to-force", "instrument-pending", "under-review", "look-again", "coming", "newcomers");
+
   List<FormEntry> of(Asked asked, Count count) {
     Stream<FormEntry> rows = (month().isPresent() ? changed(asked, month().get()) : waiting(asked, count).orElseGet(() -> remaining() ? count.remaining() : count.rows())).stream();
     rows = grouped(asked, rows);
@@ -55,7 +57,7 @@ record FormFilter(Map<String, String> cells) {
   String title(Asked asked) {
     return month().map(m -> asked.words().say("sealreview.forms.month", asked.tables().month(m)))
         .or(() -> online().map(o -> asked.words().of(o)))
-        .or(() -> waits(asked, asked.count()).containsKey(cell("wait")) ? Optional.of(asked.words().say("sealreview.wait." + cell("wait"))) : Optional.empty())
+        .or(() -> WAITS.contains(cell("wait")) ? Optional.of(asked.words().say("sealreview.wait." + cell("wait"))) : Optional.empty())
         .orElseGet(() -> cell("group").isEmpty() ? asked.words().say(remaining() ? "sealreview.table.remaining" : "sealreview.forms.title") : cell("group"));
   }
 
@@ -82,7 +84,7 @@ record FormFilter(Map<String, String> cells) {
   }
 
   private Optional<List<FormEntry>> waiting(Asked asked, Count count) {
-    return Optional.ofNullable(waits(asked, count).get(cell("wait")));
+    return WAITS.contains(cell("wait")) ? Optional.ofNullable(waits(asked, count).get(cell("wait"))) : Optional.empty();
   }
 
   private static Map<String, List<FormEntry>> waits(Asked asked, Count count) {

@@ -1,17 +1,13 @@
 package jp.fumikura.sealreview.web;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import jp.fumikura.sealreview.Fact;
 import jp.fumikura.sealreview.FactBody;
 import jp.fumikura.sealreview.Words;
 
 /** One line of the book in words, with its position: true from when, learnt when, by whom. */
 record HistoryLine(long seq, String validFrom, String recordedOn, String by, String what) {
-  private static final ZoneId HALL = ZoneId.of("Asia/Tokyo");
-
   HistoryLine(Fact fact, Asked asked) {
-    this(fact.seq(), asked.tables().shortDay(fact.validFrom()), asked.tables().shortDay(LocalDate.ofInstant(fact.recordedAt(), HALL)), fact.recordedBy(), what(fact.body(), asked.words()));
+    this(fact.seq(), asked.tables().shortDay(fact.validFrom()), asked.moment(fact.recordedAt()), fact.recordedBy(), what(fact.body(), asked.words()));
   }
 
   private static String what(FactBody body, Words words) {

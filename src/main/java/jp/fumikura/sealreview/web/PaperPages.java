@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import jp.fumikura.access.OpenTo;
 import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
+import jp.fumikura.sealreview.FormId;
 import jp.fumikura.sealreview.Words;
 import jp.fumikura.sealreview.exchange.Sheet;
 import jp.fumikura.sealreview.paper.Finding;
@@ -59,7 +61,7 @@ class PaperPages {
       }
       cells.add(percent(t.oldStockShare()));
       cells.add(percent(t.sealedAnywayShare()));
-      rows.add(new Sheet.Row(cells, t.entry().map(e -> "/sealreview/forms/" + e.id())));
+      rows.add(new Sheet.Row(cells, link(t)));
     }
     List<String> header = new ArrayList<>(List.of(words.say("sealreview.column.month"), words.say("sealreview.column.title"), words.say("sealreview.column.received-by"), words.say("sealreview.column.received")));
     for (Finding finding : Finding.values()) {
@@ -68,6 +70,11 @@ class PaperPages {
     header.add(words.say("sealreview.column.old-stock-share"));
     header.add(words.say("sealreview.column.sealed-anyway-share"));
     return new Sheet(words.say("sealreview.paper.title"), List.of(asked.dayInWords(), words.say("sealreview.paper.definition", graceDays)), header, rows);
+  }
+
+  /** To the row, or to where a row is made for a form the register does not know. */
+  private static Optional<String> link(PaperTally tally) {
+    return tally.entry().map(e -> "/sealreview/forms/" + e.id()).or(() -> FormId.of(tally.form()).map(f -> "/sealreview/forms/new?id=" + f));
   }
 
   private static String percent(String share) {

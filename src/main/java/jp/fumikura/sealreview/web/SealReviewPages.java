@@ -57,7 +57,8 @@ class SealReviewPages {
   @GetMapping("/sealreview/forms")
   String forms(Viewer viewer, @RequestParam(defaultValue = "") String day, @RequestParam(defaultValue = "") String definition, @RequestParam Map<String, String> cells, Locale locale, Model model) {
     Asked asked = room.ask(viewer, day, definition, locale);
-    model.addAllAttributes(Map.of("asked", asked, "title", new FormFilter(cells).title(asked), "table", forms(asked, cells), "query", new FormFilter(cells).query()));
+    model.addAllAttributes(Map.of("asked", asked, "title", new FormFilter(cells).title(asked), "table", forms(asked, cells), "query", new FormFilter(cells).query(),
+        "mayRegister", viewer.has(Role.REFORM_OFFICE) || viewer.has(Role.SECTION_CLERK) || viewer.has(Role.SECTION_HEAD)));
     return "sealreview/forms";
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.fumikura.access.OpenTo;
 import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
@@ -85,9 +86,13 @@ class SurveyPages {
     return TakenAway.excel(List.of(sheet), "refused");
   }
 
-  /** Planned anew on the register of this moment and written in one piece; with refused rows only where the person says so. */
+  /**
+   * Planned anew on the register of this moment and written in one piece; with refused rows only where the person says so.
+   *
+   * @param leave numbers of rows the person does not want to take
+   */
   @PostMapping("/sealreview/survey/accept")
-  String accept(Viewer viewer, @RequestParam(defaultValue = "false") boolean goodRowsOnly, RedirectAttributes next) {
+  String accept(Viewer viewer, @RequestParam(defaultValue = "false") boolean goodRowsOnly, @RequestParam(defaultValue = "") Set<Integer> leave, RedirectAttributes next) {
     FileTable table;
     synchronized (waiting) {
       table = waiting.remove(viewer.account());
@@ -96,7 +101,7 @@ class SurveyPages {
       next.addFlashAttribute("failed", "sealreview.survey.gone");
       return "redirect:/sealreview/survey";
     }
-    ImportPlan plan = files.take(viewer, table, goodRowsOnly);
+    ImportPlan plan = files.take(viewer, table.without(leave), goodRowsOnly);
     boolean taken = plan.clean() || goodRowsOnly;
     next.addFlashAttribute(taken ? "done" : "failed", taken ? "sealreview.survey.taken" : "sealreview.survey.refused");
     next.addFlashAttribute("noticeArgs", List.of(String.valueOf(plan.accepted().size())));

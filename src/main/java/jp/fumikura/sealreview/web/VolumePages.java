@@ -70,7 +70,7 @@ class VolumePages {
   }
 
   private Optional<Integer> measured(Asked asked) {
-    return OnlineUptake.of(asked.register(), papers.received(asked.day().minusYears(3), asked.day()), asked.day()).percent();
+    return !OnlineUptake.mayTell(asked.register(), asked.day()) ? Optional.empty() : OnlineUptake.of(asked.register(), papers.received(asked.day().minusYears(3), asked.day()), asked.day()).percent();
   }
 
   /** A count of a section's shelves, or what left them. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.ledger.Problem;
+import jp.fumikura.ledger.ShareListener;
 import jp.fumikura.ledger.SharedFileReader;
 import jp.fumikura.search.IndexedPart;
 import jp.fumikura.search.SearchIndex;
@@ -34,6 +35,7 @@ public final class Crawl {
   private final SearchIndex index;
   private final SharedFileReader reader;
   private final SharedPartMaker parts;
+  private final List<ShareListener> listeners;
   private final Rules rules;
 
   /**
@@ -42,10 +44,11 @@ public final class Crawl {
    */
   public record Rules(long largest, Predicate<Path> ours) {}
 
-  public Crawl(SearchIndex index, SharedFileReader reader, SharedPartMaker parts, Rules rules) {
+  public Crawl(SearchIndex index, SharedFileReader reader, SharedPartMaker parts, List<ShareListener> listeners, Rules rules) {
     this.index = index;
     this.reader = reader;
     this.parts = parts;
+    this.listeners = List.copyOf(listeners);
     this.rules = rules;
   }
 
@@ -119,6 +122,7 @@ public final class Crawl {
 
     private void take(SharedFile file) {
       SharedFileReader.Outcome outcome = file.bytes() > rules.largest() ? new SharedFileReader.Outcome.Unread(new Problem("file-too-large", 0, "")) : reader.read(file.path());
+      tell(file, outcome);
       List<IndexedPart> made = parts.of(file, outcome);
       String unread = made.getFirst().shared().orElseThrow().unread();
       if (unread.isEmpty()) {
@@ -127,6 +131,14 @@ public final class Crawl {
         report.unread(file.path().toString(), unread);
       }
       change(SharedFile.id(file.path()), made);
+    }
+
+    /** Before the index has it: after a crash the file is read again, and hearing of it twice does no harm. */
+    private void tell(SharedFile file, SharedFileReader.Outcome outcome) {
+      switch (outcome) {
+        case SharedFileReader.Outcome.Words words -> listeners.forEach(l -> l.seen(file.path(), file.section(), words.reading()));
+        case SharedFileReader.Outcome.Unread unread -> listeners.forEach(l -> l.gone(file.path()));
+      }
     }
 
     private void change(DocumentId id, List<IndexedPart> made) {
@@ -143,6 +155,7 @@ public final class Crawl {
 
     void end() {
       List<Path> gone = known.keySet().stream().filter(file -> unlisted.stream().noneMatch(file::startsWith)).toList();
+      gone.forEach(file -> listeners.forEach(l -> l.gone(file)));
       gone.forEach(file -> change(SharedFile.id(file), List.of()));
       report.removed(gone.size());
       flush();

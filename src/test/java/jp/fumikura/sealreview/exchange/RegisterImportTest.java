@@ -192,4 +192,10 @@ class RegisterImportTest {
         .forEach(l -> facts.add(l.written(facts.size() + 1L, Instant.EPOCH.plusSeconds(1), "t")));
     assertThat(new RegisterFile().cells(Register.of(facts).entry(new FormId("later"), TODAY).orElseThrow())).containsEntry(Column.INSTRUMENT, "TR-2021-27").containsEntry(Column.EFFECTIVE_FROM, "令和9年4月1日");
   }
+
+  @Test
+  void aRowLeftOutFreesItsTwin() {
+    FileTable table = FileTable.of(List.of(List.of("様式名", "所管課"), List.of("二度", "waste"), List.of("二度", "waste"))).orElseThrow();
+    assertThat(RegisterImport.plan(Register.of(FACTS), table.without(java.util.Set.of(2)).rows(), TODAY).accepted()).extracting(ImportPlan.Accepted::row).containsExactly(3);
+  }
 }

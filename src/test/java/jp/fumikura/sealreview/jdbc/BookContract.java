@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,7 +21,9 @@ import jp.fumikura.sealreview.CurrentRegister;
 import jp.fumikura.sealreview.Fact;
 import jp.fumikura.sealreview.FactBody;
 import jp.fumikura.sealreview.FactBook;
+import jp.fumikura.sealreview.Oracle;
 import jp.fumikura.sealreview.RandomHistory;
+import jp.fumikura.sealreview.Rate;
 import jp.fumikura.sealreview.Register;
 import jp.fumikura.sealreview.count.Count;
 import jp.fumikura.sealreview.count.PublishedReport;
@@ -55,6 +59,32 @@ abstract class BookContract {
         assertThat(Count.of(fromBook, definition, LocalDate.of(2021, 6, 1)).rowsHash()).isEqualTo(Count.of(fromMemory, definition, LocalDate.of(2021, 6, 1)).rowsHash());
       }
     }
+  }
+
+  /** The same histories, retractions included, through this database: the counts are the oracle's. */
+  @Test
+  void countsOfWhatIsReadBackAgreeWithTheOracle() {
+    for (long seed = 400; seed < 406; seed++) {
+      long base = book().after(0).stream().mapToLong(Fact::seq).max().orElse(0);
+      List<Fact.Draft> lines = rebased(RandomHistory.of(seed, 10, 80).stream().sorted(Comparator.comparingLong(Fact::seq)).toList(), base);
+      book().append(base, "test", news -> lines);
+      List<Fact> read = book().after(base);
+      Register register = Register.of(read);
+      Oracle oracle = new Oracle(read, Instant.parse("9999-01-01T00:00:00Z"));
+      for (CountDefinition definition : CountDefinitions.STANDARD) {
+        for (LocalDate day = LocalDate.of(2019, 6, 1); day.isBefore(LocalDate.of(2023, 6, 1)); day = day.plusDays(211)) {
+          long[] expected = oracle.count(definition, day);
+          assertThat(Count.of(register, definition, day).rate()).as("seed %d, %s on %s", seed, definition.id(), day).isEqualTo(new Rate(definition, expected[0], expected[1]));
+        }
+      }
+    }
+  }
+
+  /** Positions are given out by the book, so retractions must name the new ones. */
+  private static List<Fact.Draft> rebased(List<Fact> history, long base) {
+    Map<Long, Long> positions = new HashMap<>();
+    history.forEach(f -> positions.put(f.seq(), base + positions.size() + 1));
+    return history.stream().map(f -> new Fact.Draft(f.subject(), f.validFrom(), f.body() instanceof FactBody.Retracted r ? new FactBody.Retracted(positions.getOrDefault(r.seq(), 0L), r.reason()) : f.body())).toList();
   }
 
   @Test

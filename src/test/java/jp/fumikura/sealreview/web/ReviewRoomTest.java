@@ -198,4 +198,12 @@ class ReviewRoomTest {
     sent(Role.REFORM_OFFICE, post("/sealreview/forms/city-070/retract").param("seq", String.valueOf(seq)).param("reason", "別の様式"));
     assertThat(register.now().line(seq)).isEmpty();
   }
+
+  @Test
+  void aFigureLeadsToTheVeryFormsItCounts() throws Exception {
+    assertThat(page(Role.REFORM_OFFICE, "/sealreview/forms?month=2021-08")).contains("粗大ごみ処理申請書", "令和3年8月に数が変わった様式").doesNotContain("保育所運営費等請求書");
+    assertThat(page(Role.REFORM_OFFICE, "/sealreview/forms?wait=look-again&day=2030-01-01")).contains("保育所運営費等請求書").doesNotContain("粗大ごみ処理申請書");
+    assertThat(page(Role.REFORM_OFFICE, "/sealreview/forms?online=NOT_YET_POSSIBLE")).contains("印鑑登録申請書").doesNotContain("粗大ごみ処理申請書");
+    assertThat(page(Role.REFORM_OFFICE, "/sealreview/export/forms.csv?month=2021-08")).contains("粗大ごみ処理申請書", "SEAL:N_strict/D_all");
+  }
 }

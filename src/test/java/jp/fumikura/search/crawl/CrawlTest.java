@@ -16,6 +16,7 @@ import java.util.Set;
 import jp.fumikura.access.Viewer;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.Reading;
+import jp.fumikura.ledger.ShareListener;
 import jp.fumikura.ledger.SharedFileReader;
 import jp.fumikura.search.Hit;
 import jp.fumikura.search.SearchQuery;
@@ -27,6 +28,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of the share in the index: found under its section's rights, followed as it changes, nothing left out without a word. */
 class CrawlTest {
+  private final List<String> told = new ArrayList<>();
+  private final ShareListener heard = new ShareListener() {
+    @Override
+    public void seen(Path file, String section, Reading reading) {
+      told.add("seen " + file.getFileName() + " " + section);
+    }
+
+    @Override
+    public void gone(Path file) {
+      told.add("gone " + file.getFileName());
+    }
+  };
   private static final Viewer TAX = new Viewer("zei", Set.of(), Set.of("tax"), false, Set.of());
   private static final Viewer WASTE = new Viewer("gomi", Set.of(), Set.of("waste"), false, Set.of());
 
@@ -131,6 +144,17 @@ class CrawlTest {
     assertThat(new SharedFolders(home.resolve("shared-folders.csv")).all()).containsExactly(new SharedFolder(share.resolve("税, \"旧\""), "tax"), new SharedFolder(share, "waste"));
   }
 
+  @Test
+  void whoeverListensHearsOfNewAndChangedFilesAndOfThoseThatAreGone() throws IOException {
+    Path file = Files.writeString(share.resolve("listened.txt"), "様式");
+    crawl();
+    crawl();
+    assertThat(told).containsOnlyOnce("seen listened.txt tax");
+    Files.delete(file);
+    crawl();
+    assertThat(told).endsWith("gone listened.txt");
+  }
+
   private List<Hit> found(String words, Viewer viewer) {
     return index.search(SearchQuery.of(words), viewer).hits();
   }
@@ -141,7 +165,7 @@ class CrawlTest {
 
   private CrawlReport crawl(SharedFolder folder, Set<Path> others) throws IOException {
     CrawlReport report = new CrawlReport();
-    new Crawl(index, this::read, new SharedPartMaker(code -> "局", ZoneId.of("Asia/Tokyo")), new Crawl.Rules(1_000, path -> false)).run(folder, others, report);
+    new Crawl(index, this::read, new SharedPartMaker(code -> "局", ZoneId.of("Asia/Tokyo")), List.of(heard), new Crawl.Rules(1_000, path -> false)).run(folder, others, report);
     return report;
   }
 
@@ -150,7 +174,8 @@ class CrawlTest {
     try {
       String text = Files.readString(file);
       return text.equals("BROKEN") ? new SharedFileReader.Outcome.Unread(new Problem("damaged", 0, ""))
-          : new SharedFileReader.Outcome.Words(List.of(new Reading.Page(1, 0, 0, 0, 0, 0, false, List.of(new Reading.Line(text, List.of(0, 0, 0, 0), 1, false)), List.of())), false);
+          : new SharedFileReader.Outcome.Words(new Reading(Reading.SCHEMA, new Reading.Source("f", "0".repeat(64), 1), List.of(),
+              List.of(new Reading.Page(1, 0, 0, 0, 0, 0, false, List.of(new Reading.Line(text, List.of(0, 0, 0, 0), 1, false)), List.of()))), false);
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
