@@ -42,6 +42,7 @@ public final class ReadingBench {
 
   private final BenchRun run;
   private final Map<String, String> environment;
+  private final boolean peers;
   private final PagePreparation preparation = new PagePreparation();
 
   /** What one reader did with a page: its text, its lines on the scan (none for plain Tesseract), its seconds. */
@@ -53,9 +54,11 @@ public final class ReadingBench {
     Read read(PageImage scan) throws IOException, InterruptedException;
   }
 
-  public ReadingBench(BenchRun run, Map<String, String> environment) {
+  /** @param peers whether the plain {@code tesseract} command reads the same pages */
+  public ReadingBench(BenchRun run, Map<String, String> environment, boolean peers) {
     this.run = run;
     this.environment = environment;
+    this.peers = peers;
   }
 
   /** How many forms are made where nobody says. */
@@ -90,7 +93,7 @@ public final class ReadingBench {
       PageReader reader = new PageReader(engines.open(name));
       out.add(new Engine(name, scan -> ours(reader, scan)));
     }
-    if (PlainTesseract.installed()) {
+    if (peers && PlainTesseract.installed()) {
       for (int mode : PLAIN_MODES) {
         out.add(new Engine("plain psm " + mode, scan -> {
           PlainTesseract.Answer answer = plain.read(scan, mode);
@@ -125,6 +128,9 @@ public final class ReadingBench {
       String kind = Math.round(dpi.dpi()) + " dpi " + (colour ? "colour" : "grey");
       for (Engine engine : readers) {
         score(engine.reader.read(scan), page, tilt, kind, Objects.requireNonNull(sums.get(engine.name)));
+      }
+      if (i % 10 == 9) {
+        run.out().println((i + 1) + " of " + forms + " made forms");
       }
     }
   }

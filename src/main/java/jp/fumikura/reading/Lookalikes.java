@@ -18,6 +18,10 @@ public final class Lookalikes {
   private static final String NUMERALS = "一二三四五六七八九十百千万〇";
   /** What a small カ counts: 三カ所, 十カ月. */
   private static final String COUNTED = "所月国年条村町";
+  /** What 末 stands before and after, and what 未 stands before: 末日, 月末; 未満, 未納. */
+  private static final String ENDS = "日尾端期";
+  private static final String ENDED = "月年度週期始巻結";
+  private static final String NOT_YET = "満定婚納成来済払了記収届実使提決着処";
   private static final Map<String, String> SHAPES = new HashMap<>();
 
   static {
@@ -52,7 +56,7 @@ public final class Lookalikes {
   private static String settled(List<String> line, int i) {
     String shape = SHAPES.getOrDefault(line.get(i), "");
     return switch (shape) {
-      case "" -> doubled(line, i) ? "っ" : line.get(i);
+      case "" -> ofAWord(line, i);
       case ZEROS -> zero(line, i);
       case BARS -> bar(line, i);
       case "へヘ", "べベ", "ぺペ" -> hiragana(line, i, shape);
@@ -63,7 +67,24 @@ public final class Lookalikes {
   /** 変わつた is 変わった: small kana differ in size alone, and つ stands before た or て at the head of a word only. */
   private static boolean doubled(List<String> line, int i) {
     boolean verb = kind(line, i - 1) == Kind.HIRAGANA && !at(line, i - 1).equals("ず");
-    return line.get(i).equals("つ") && verb && (at(line, i + 1).equals("た") || at(line, i + 1).equals("て"));
+    return verb && (at(line, i + 1).equals("た") || at(line, i + 1).equals("て"));
+  }
+
+  /** Characters that differ, but so little that their word says more than the picture. */
+  private static String ofAWord(List<String> line, int i) {
+    return switch (line.get(i)) {
+      case "つ" -> doubled(line, i) ? "っ" : "つ";
+      case "末", "未" -> end(line, i);
+      default -> line.get(i);
+    };
+  }
+
+  private static String end(List<String> line, int i) {
+    if (!at(line, i + 1).isEmpty() && NOT_YET.contains(at(line, i + 1))) {
+      return "未";
+    }
+    boolean end = !at(line, i + 1).isEmpty() && ENDS.contains(at(line, i + 1)) || !at(line, i - 1).isEmpty() && ENDED.contains(at(line, i - 1)) && kind(line, i + 1) != Kind.HAN;
+    return end ? "末" : line.get(i);
   }
 
   /** A ring beside digits is a zero, among kanji numerals it is theirs; a letter beside digits is a zero too. */

@@ -14,7 +14,7 @@ import jp.fumikura.reading.tesseract.TesseractEngine;
  * is closed.
  */
 public final class ReadingEngines implements AutoCloseable {
-  /** Where the net lies: {@code $FUMIKURA_MODELS}, else {@code ocr-models} beside the launcher. */
+  /** Where the net lies: {@code $FUMIKURA_MODELS}, which the launcher sets to the folder beside it, else {@code ocr-models}. */
   private static final String MODELS = "FUMIKURA_MODELS";
 
   private final LanguageData.Found data;
@@ -41,9 +41,9 @@ public final class ReadingEngines implements AutoCloseable {
     return OnnxEngine.isIn(net) ? List.of("tesseract", "onnx", "both") : List.of("tesseract");
   }
 
-  /** The engine that won the page benchmark. */
+  /** The engine that won the page benchmark; Tesseract where the net is not there. */
   public String preferred() {
-    return "tesseract";
+    return OnnxEngine.isIn(net) ? "both" : "tesseract";
   }
 
   /** An engine with its handles warm. */

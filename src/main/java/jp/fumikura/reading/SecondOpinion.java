@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * about every field, where an error costs most. What both say weighs more than what one says.
  */
 public final class SecondOpinion implements LineEngine {
-  /** A line at least so sure needs no second opinion; running text is asked about less readily than fields. */
-  private static final double SURE = 0.97;
+  /** A line with every character at least so sure needs no second opinion. */
+  private static final double SURE = 0.95;
 
   private final LineEngine first;
   private final LineEngine second;
@@ -39,7 +39,8 @@ public final class SecondOpinion implements LineEngine {
   }
 
   private static boolean doubted(LineImage line, LineReading reading) {
-    return reading.confidence() < SURE || line.expectation() != Expectation.ANYTHING;
+    boolean sure = !reading.glyphs().isEmpty() && reading.glyphs().stream().allMatch(g -> g.confidence() >= SURE);
+    return !sure || line.expectation() != Expectation.ANYTHING;
   }
 
   /** Characters that may not stand there weigh nothing; that something stood there does. */
