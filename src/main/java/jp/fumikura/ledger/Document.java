@@ -34,4 +34,9 @@ public record Document(
   public Document {
     problems = List.copyOf(problems);
   }
+
+  /** What people call it: its title, or the name it was handed over under where no form is known. */
+  public String called() {
+    return title.isBlank() ? originalName : title;
+  }
 }

@@ -35,7 +35,7 @@ public final class PartMaker {
 
   private IndexedPart part(Document d, Optional<Reading> reading, List<Reading.Page> pages, int firstPage) {
     int year = FiscalYear.of(d.receivedAt().atZone(zone).toLocalDate()).year();
-    return new IndexedPart(d.id(), firstPage, Math.max(pages.size(), 1), d.title(), d.section(), bureauOfSection.apply(d.section()),
+    return new IndexedPart(d.id(), firstPage, Math.max(pages.size(), 1), d.called(), d.section(), bureauOfSection.apply(d.section()),
         d.closedClass(), form(reading, firstPage, firstPage + pages.size()), d.classCode(), year, marks(pages),
         d.state() == DocumentState.NEEDS_REVIEW, d.receivedAt(), pages.stream().flatMap(PartMaker::lines).toList());
   }
