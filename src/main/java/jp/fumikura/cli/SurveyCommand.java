@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
 final class SurveyCommand implements Callable<Integer> {
   private static final int HEAP_MB = 640;
   /** LibreOffice alone may take what a page of a scan may; nobody waits at a scanner for a survey. */
-  private static final ChildLimits LIMITS = new ChildLimits(Duration.ofSeconds(120), Duration.ofSeconds(90), Duration.ofSeconds(300), 1_600, 2);
+  private static final ChildLimits LIMITS = new ChildLimits(Duration.ofSeconds(120), Duration.ofSeconds(90), Duration.ofSeconds(300), 1_600, 3);
 
   @Parameters(arity = "1..*", paramLabel = "PATH", description = "白紙の様式、またはそのフォルダー")
   private List<Path> paths = List.of();

@@ -59,7 +59,7 @@ public final class Filing {
   /** Files what an attempt made. An attempt that is no longer the latest leaves nothing behind but {@link Attempts.Outdated}; where the share is closed the document waits. */
   public void file(Attempt attempt, Made made) throws IOException {
     if (!shareOpen.getAsBoolean()) {
-      throw new IOException("the share takes nothing");
+      throw new ShareClosed();
     }
     ClassificationTable table = tables.current();
     RecordClass recordClass = table.of(attempt.chosenClass().orElse(made.form().map(FormDefinition::classCode).orElse("")));

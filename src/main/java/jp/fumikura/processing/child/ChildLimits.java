@@ -14,6 +14,6 @@ import java.time.Duration;
  */
 public record ChildLimits(Duration start, Duration pageCpu, Duration page, long residentMb, int attempts) {
   public static ChildLimits standard() {
-    return new ChildLimits(Duration.ofSeconds(120), Duration.ofSeconds(20), Duration.ofSeconds(180), 1_600, 2);
+    return new ChildLimits(Duration.ofSeconds(120), Duration.ofSeconds(20), Duration.ofSeconds(180), 1_600, 3);
   }
 }

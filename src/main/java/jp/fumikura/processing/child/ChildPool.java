@@ -8,13 +8,12 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import jp.fumikura.ledger.Problem;
 
 /**
  * Warm child processes that read files. Children are started when they are first needed and kept; one that dies, stands still or grows too
- * large is killed, and its file gets another with the page it died of spared. Safe for use by many threads.
+ * large is killed, and its file gets another, with the page that children die of spared. Safe for use by many threads.
  */
 public final class ChildPool implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ChildPool.class.getName());
@@ -75,8 +74,8 @@ public final class ChildPool implements AutoCloseable {
   }
 
   private ReadOutcome attempts(ReadOrder order, Progress progress) {
-    Set<Integer> spared = new TreeSet<>();
-    String why = "child-died";
+    DeadlyPages pages = new DeadlyPages();
+    String why = ChildProcess.ENDED;
     for (int attempt = 0; attempt < settings.limits().attempts() && !isClosed(); attempt++) {
       ChildProcess child;
       try {
@@ -85,7 +84,7 @@ public final class ChildPool implements AutoCloseable {
         LOG.log(System.Logger.Level.ERROR, "no child process can be started: " + e.getMessage());
         return new ReadOutcome.Lost(new Problem("no-child", 0, ""));
       }
-      switch (child.read(order, spared, progress)) {
+      switch (child.read(order, pages.spared(), progress)) {
         case ChildProcess.Answer.Outcome answer -> {
           giveBack(child);
           return answer.outcome();
@@ -93,9 +92,7 @@ public final class ChildPool implements AutoCloseable {
         case ChildProcess.Answer.Death death -> {
           forget(child);
           why = death.died().why();
-          if (death.died().pagesDone() >= 0) {
-            spared.add(death.died().pagesDone() + 1);
-          }
+          pages.died(death.died());
         }
       }
     }

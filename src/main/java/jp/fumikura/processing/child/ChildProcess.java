@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class ChildProcess implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ChildProcess.class.getName());
   private static final Duration WATCH = Duration.ofMillis(200);
+  /** Why a child died that this node did not kill. */
+  static final String ENDED = "child-died";
   private static final long NEVER = Long.MAX_VALUE;
   /** Socket paths have at most 108 bytes, so they do not lie in a scratch folder of any depth. */
   private static final Path SOCKETS = Path.of(System.getProperty("java.io.tmpdir"));
@@ -28,7 +30,7 @@ final class ChildProcess implements AutoCloseable {
   private final Process process;
   private final AtomicLong deadline = new AtomicLong(NEVER);
   private final AtomicLong cpuDeadline = new AtomicLong(NEVER);
-  private volatile String death = "child-died";
+  private volatile String death = ENDED;
   private @Nullable Wire wire;
   private long peakMb;
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import javax.sql.DataSource;
+import jp.fumikura.filing.ShareClosed;
 import jp.fumikura.ledger.Troubles;
 import jp.fumikura.ledger.Troubles.Trouble;
 import jp.fumikura.processing.node.DocumentWork;
@@ -76,10 +77,16 @@ public final class ReadingNode implements AutoCloseable {
       work.run(JdbcReadingQueue.document(instance), last);
       troubles.over(Trouble.WRITING_FAILS);
       return new CompletionHandler.OnCompleteRemove<>();
+    } catch (ShareClosed e) {
+      return ReadingNode::waits;
     } catch (IOException | UncheckedIOException e) {
       troubles.raise(Trouble.WRITING_FAILS, e.getClass().getSimpleName());
-      return (complete, operations) -> operations.reschedule(complete, complete.getTimeDone().plus(WORLD_BROKEN));
+      return ReadingNode::waits;
     }
+  }
+
+  private static void waits(ExecutionComplete complete, ExecutionOperations<Void> operations) {
+    operations.reschedule(complete, complete.getTimeDone().plus(WORLD_BROKEN));
   }
 
   private void later(ExecutionComplete complete, ExecutionOperations<Void> operations) {

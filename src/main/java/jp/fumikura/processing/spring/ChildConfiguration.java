@@ -2,12 +2,14 @@ package jp.fumikura.processing.spring;
 
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.SharedFileReader;
+import jp.fumikura.ledger.Troubles;
 import jp.fumikura.processing.child.ChildLimits;
 import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.child.ChildSettings;
 import jp.fumikura.processing.child.SharedFiles;
 import jp.fumikura.processing.node.DefinitionsFolder;
 import jp.fumikura.processing.node.DocumentReader;
+import jp.fumikura.reading.tesseract.LanguageData;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,5 +32,10 @@ class ChildConfiguration {
   @Bean
   DocumentReader documentReader(ChildPool pool) {
     return pool::read;
+  }
+
+  @Bean
+  ReadingProof readingProof(ChildPool pool, Troubles troubles) {
+    return new ReadingProof(() -> LanguageData.find(System.getenv()), pool::warmUp, troubles);
   }
 }

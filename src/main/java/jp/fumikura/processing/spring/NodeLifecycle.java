@@ -1,7 +1,6 @@
 package jp.fumikura.processing.spring;
 
-import jp.fumikura.ledger.Troubles;
-import jp.fumikura.processing.child.ChildPool;
+import java.time.Duration;
 import jp.fumikura.processing.jdbc.ReadingNode;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -13,18 +12,18 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class NodeLifecycle implements SmartLifecycle {
-  private static final long LOOK_AGAIN_MILLIS = 10_000;
-
   private final ReadingNode node;
   private final ReadingProof proof;
   private final boolean reads;
+  private final Duration lookAgain;
   private volatile boolean running;
   private Thread beginning = new Thread();
 
-  NodeLifecycle(ReadingNode node, ChildPool pool, Troubles troubles, @Value("${fumikura.reads:true}") boolean reads) {
+  NodeLifecycle(ReadingNode node, ReadingProof proof, @Value("${fumikura.reads:true}") boolean reads, @Value("${fumikura.look-again:10s}") Duration lookAgain) {
     this.node = node;
-    this.proof = new ReadingProof(pool, troubles);
+    this.proof = proof;
     this.reads = reads;
+    this.lookAgain = lookAgain;
   }
 
   @Override
@@ -38,7 +37,7 @@ class NodeLifecycle implements SmartLifecycle {
   private void begin() {
     while (running && !proof.holds()) {
       try {
-        Thread.sleep(LOOK_AGAIN_MILLIS);
+        Thread.sleep(lookAgain);
       } catch (InterruptedException e) {
         return;
       }

@@ -1,9 +1,9 @@
 package jp.fumikura.processing.spring;
 
 import java.io.IOException;
+import java.util.function.Supplier;
 import jp.fumikura.ledger.Troubles;
 import jp.fumikura.ledger.Troubles.Trouble;
-import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.reading.tesseract.LanguageData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,17 +12,26 @@ import org.slf4j.LoggerFactory;
 final class ReadingProof {
   private static final Logger LOG = LoggerFactory.getLogger(ReadingProof.class);
 
-  private final ChildPool pool;
+  private final Supplier<LanguageData> languages;
+  private final Trial trial;
   private final Troubles troubles;
 
-  ReadingProof(ChildPool pool, Troubles troubles) {
-    this.pool = pool;
+  /** Has a child read its line. */
+  @FunctionalInterface
+  interface Trial {
+    /** @throws IOException where none can be had, or it misreads */
+    void run() throws IOException;
+  }
+
+  ReadingProof(Supplier<LanguageData> languages, Trial trial, Troubles troubles) {
+    this.languages = languages;
+    this.trial = trial;
     this.troubles = troubles;
   }
 
   /** Looks, and says so. */
   boolean holds() {
-    if (LanguageData.find(System.getenv()) instanceof LanguageData.Missing) {
+    if (languages.get() instanceof LanguageData.Missing) {
       troubles.raise(Trouble.LANGUAGE_DATA_MISSING, LanguageData.JAPANESE);
       return false;
     }
@@ -32,7 +41,7 @@ final class ReadingProof {
 
   private boolean childReads() {
     try {
-      pool.warmUp();
+      trial.run();
       troubles.over(Trouble.CANNOT_READ);
       return true;
     } catch (IOException e) {

@@ -44,6 +44,9 @@ class SharedFilePage {
     model.addAttribute("zone", clock.getZone());
     model.addAttribute("words", q);
     model.addAttribute("file", text.file());
+    // As words: templates may not look into classes of the JDK's inside.
+    model.addAttribute("path", text.file().path().toString());
+    model.addAttribute("name", text.file().path().getFileName().toString());
     model.addAttribute("sectionName", sections.find(text.file().section()).map(Section::name).orElse(text.file().section()));
     model.addAttribute("lines", text.lines().stream().limit(LINES).toList());
     model.addAttribute("more", text.lines().size() > LINES);

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import jp.fumikura.form.FormChoice;
@@ -94,19 +95,27 @@ class ChildPoolTest {
   }
 
   @Test
-  void aChildThatIsKilledInTheMiddleIsReplaced() throws Exception {
+  void aChildThatIsKilledInTheMiddleIsReplacedAndItsPageIsRead() throws Exception {
+    ReadOutcome.Read read = readWhileKilling(1);
+    assertThat(read.problems()).extracting(Problem::code).doesNotContain("page-not-read");
+    assertThat(text(read.reading())).contains("13579");
+  }
+
+  @Test
+  void aPageThatTwoChildrenDieOfIsSpared() throws Exception {
+    ReadOutcome.Read read = readWhileKilling(2);
+    assertThat(read.problems()).contains(new Problem("page-not-read", 1, ""));
+    assertThat(read.pagePictures()).hasSize(1);
+  }
+
+  private ReadOutcome.Read readWhileKilling(int children) throws Exception {
     try (ChildPool pool = pool(ChildLimits.standard())) {
-      Path file = picture("XYZ 13579", 4);
-      boolean[] killed = new boolean[1];
-      ReadOutcome outcome = pool.read(order(file), (page, pages) -> {
-        if (!killed[0]) {
-          killed[0] = true;
+      AtomicInteger killed = new AtomicInteger();
+      return (ReadOutcome.Read) pool.read(order(picture("XYZ 13579", 4)), (page, pages) -> {
+        if (killed.getAndIncrement() < children) {
           ProcessHandle.current().children().filter(c -> c.info().commandLine().orElse("").contains(Child.class.getName())).forEach(ProcessHandle::destroyForcibly);
         }
       });
-      ReadOutcome.Read read = (ReadOutcome.Read) outcome;
-      assertThat(read.problems()).contains(new Problem("page-not-read", 1, ""));
-      assertThat(read.pagePictures()).hasSize(1);
     }
   }
 
