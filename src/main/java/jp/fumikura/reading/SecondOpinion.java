@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  */
 public final class SecondOpinion implements LineEngine {
   /** A line with every character at least so sure needs no second opinion. */
-  private static final double SURE = 0.95;
+  private static final double SURE = 0.8;
 
   private final LineEngine first;
   private final LineEngine second;
