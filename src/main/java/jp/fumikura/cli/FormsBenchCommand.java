@@ -3,15 +3,13 @@ package jp.fumikura.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Supplier;
 import jp.fumikura.bench.BenchRun;
 import jp.fumikura.bench.forms.FormsBench;
 import jp.fumikura.bench.forms.RealForms;
 import jp.fumikura.bench.forms.RememberedReadings;
 import jp.fumikura.reading.LineEngine;
-import jp.fumikura.reading.tesseract.LanguageData;
-import jp.fumikura.reading.tesseract.TesseractEngine;
+import jp.fumikura.reading.ReadingEngines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -37,6 +35,9 @@ final class FormsBenchCommand extends BenchCommand {
   @Option(names = "--readings", paramLabel = "FILE", description = "読み取り結果を残すファイル。次の測定で読み直しません。")
   private @Nullable Path readings;
 
+  @Option(names = "--engine", paramLabel = "NAME", description = "読み取りエンジン (既定: 本番と同じ)")
+  private @Nullable String engine;
+
   @Option(names = "--tuning", hidden = true, description = "調整用の乱数と書体（報告する数字には使いません）")
   private boolean tuning;
 
@@ -45,19 +46,14 @@ final class FormsBenchCommand extends BenchCommand {
 
   @Override
   int run(BenchRun run) throws Exception {
-    if (!(LanguageData.find(System.getenv()) instanceof LanguageData.Found data)) {
-      System.err.println(((LanguageData.Missing) LanguageData.find(System.getenv())).message(Locale.getDefault()));
-      return 1;
-    }
     int wanted = definitions > 0 ? definitions : run.quick() ? 1000 : 5000;
-    try (RememberedReadings remembered = new RememberedReadings(file())) {
-      Supplier<LineEngine> engines = () -> remembered.before(new TesseractEngine(data));
+    try (RememberedReadings remembered = new RememberedReadings(file()); ReadingEngines engines = ReadingEngines.of(System.getenv())) {
+      String name = engine == null ? engines.preferred() : engine;
+      Supplier<LineEngine> opened = () -> remembered.before(engines.open(name));
       if (truth == null) {
-        new FormsBench(run, extent(run.quick(), wanted), engines).run();
+        new FormsBench(run, extent(run.quick(), wanted), opened).run();
       } else {
-        try (LineEngine engine = engines.get()) {
-          new RealForms(run, truth, engine).run(definitions);
-        }
+        new RealForms(run, truth, opened.get()).run(definitions);
       }
     }
     return 0;

@@ -174,12 +174,16 @@ final class FieldStates {
   }
 
   private List<Box> labelsWithin(Box place) {
-    return words.lines().stream().filter(l -> l.box().meets(place) && label(l)).map(l -> l.box().grown(2)).toList();
+    return words.lines().stream().filter(l -> l.box().meets(place)).filter(FieldStates::label).map(FieldStates::printedPart).map(b -> b.grown(2)).toList();
+  }
+
+  private static Box printedPart(TextLine label) {
+    return SignatureLabel.is(label) ? SignatureLabel.printed(label) : label.box();
   }
 
   private static boolean label(TextLine line) {
     String key = Words.key(line.text());
-    return Words.BOX_LABEL.matcher(key).matches() || Words.asksForSignature(line) || key.matches("[(]?(印|㊞)[)]?|氏名|署名|住所|様|殿|年月日");
+    return Words.BOX_LABEL.matcher(key).matches() || SignatureLabel.is(line) || key.matches("[(]?(印|㊞)[)]?|氏名|署名|住所|様|殿|年月日");
   }
 
   private Imprint withoutGlyph(Found found, Imprint imprint) {

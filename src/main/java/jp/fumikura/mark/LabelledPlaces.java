@@ -45,7 +45,7 @@ final class LabelledPlaces {
         labelled(line, label).ifPresent(out::add);
       } else if (Words.FRAME.matcher(key).find()) {
         beside(line).or(() -> around(line)).map(box -> new Found(MarkKind.SEAL_FIELD, Words.role(key), key, box, false, true, 0.85)).ifPresent(out::add);
-      } else if (Words.asksForSignature(line)) {
+      } else if (SignatureLabel.is(line)) {
         toSign(line, key).ifPresent(out::add);
       }
     }

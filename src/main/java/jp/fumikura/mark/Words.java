@@ -20,13 +20,6 @@ final class Words {
   /** Guidance printed in or at an empty frame. */
   static final Pattern FRAME = Pattern.compile("枠の?[中内]に.{0,8}(押し|押印|捺印)");
   static final Pattern DESK = Pattern.compile("係|係長|係員|課長|課長補佐|補佐|部長|局長|次長|主任|主査|室長|担当|担当者|合議|決裁|起案|所長|館長|園長|事務局長");
-  /** A line that asks for a signature (署 is often misread), and is no sentence about one. */
-  private static final Pattern SIGNATURE = Pattern.compile("[署著暑]名|[者人](者|[寺園賭薯諸])名|^[賭園薯暑曙寺]名$|自[署著暑賭睹]|直筆|(又は|または)記名.?[押捺擦捧]");
-  /** (署名) and (自署) in small print, as engines misread them: 署 comes out as anything, but not as what else stands before 名 in brackets. */
-  private static final Pattern SIGNATURE_MISREAD =
-      Pattern.compile("[(\\[〔〈]([^氏記件品社店地学校役姓題曲人国県町村業職種病薬駅科課局部班組法書別通仮本戸実旧]名|[自目白][^分己宅営国由家動費治力衛])[)\\]〕〉]?");
-  private static final Pattern SENTENCE = Pattern.compile("[。、]|くださ|下さ|場合|こと|不要|省略|ません|ます|でも|すれば|する|した|について|による|差し支え|認める|代理|とき|もの");
-
   /** A name is longer than it is high. */
   private static final int FAR_LEFT = 9;
 
@@ -59,11 +52,6 @@ final class Words {
 
   static MarkRole role(String words) {
     return OFFICE.matcher(words).find() ? MarkRole.OFFICE : MarkRole.FILER;
-  }
-
-  static boolean asksForSignature(TextLine line) {
-    String key = key(line.text());
-    return key.length() <= 30 && (SIGNATURE.matcher(key).find() || SIGNATURE_MISREAD.matcher(key).matches()) && !SENTENCE.matcher(key.replaceAll("記名.?[押捺擦捧]印|(又は|または)", "")).find();
   }
 
   /** The line that holds a point, if any. */

@@ -112,7 +112,7 @@ class MarkFinderTest {
   @Test
   void aReceiptStampNeverFillsAFilersField() {
     sheet.dateStamp(VERMILION, 166, 84, 20);
-    List<Mark> marks = known(sheet.scan(), SEAL);
+    List<Mark> marks = known(sheet.scan(), PageText.none(), SEAL);
     assertThat(((Mark.Field) marks.getFirst()).state()).isNotEqualTo(MarkState.IMPRINT);
     assertThat(marks).anyMatch(m -> m instanceof Mark.Stray s && s.imprintClass() == ImprintClass.RECEIPT_STAMP);
   }
@@ -120,7 +120,7 @@ class MarkFinderTest {
   @Test
   void anOfficialSealStraysToo() {
     sheet.square(VERMILION, 165, 82, 24);
-    List<Mark> marks = known(sheet.scan(), SEAL);
+    List<Mark> marks = known(sheet.scan(), PageText.none(), SEAL);
     assertThat(((Mark.Field) marks.getFirst()).state()).isNotEqualTo(MarkState.IMPRINT);
     assertThat(marks).anyMatch(m -> m instanceof Mark.Stray s && s.imprintClass() == ImprintClass.OFFICIAL_SEAL);
   }
@@ -128,7 +128,7 @@ class MarkFinderTest {
   @Test
   void aCircleRoundAChoiceIsNoSeal() {
     sheet.ink(VERMILION).ring(140, 180, 8, 0.4);
-    assertThat(known(sheet.scan(), SEAL)).noneMatch(m -> m instanceof Mark.Stray s && s.imprintClass() != ImprintClass.RED_TEXT);
+    assertThat(known(sheet.scan(), PageText.none(), SEAL)).noneMatch(m -> m instanceof Mark.Stray s && s.imprintClass() != ImprintClass.RED_TEXT);
   }
 
   @Test
@@ -141,9 +141,9 @@ class MarkFinderTest {
 
   @Test
   void withoutColourAnImprintIsUncertainAndABlankFieldBlank() {
-    assertThat(known(sheet.grey(), SEAL).stream().map(Mark.Field.class::cast).map(Mark.Field::state)).containsExactly(MarkState.BLANK);
+    assertThat(known(sheet.grey(), PageText.none(), SEAL).stream().map(Mark.Field.class::cast).map(Mark.Field::state)).containsExactly(MarkState.BLANK);
     sheet.seal(VERMILION, 1, 161, 81, 12, 4);
-    assertThat(known(sheet.grey(), SEAL).stream().map(Mark.Field.class::cast).map(Mark.Field::state)).containsExactly(MarkState.UNCERTAIN);
+    assertThat(known(sheet.grey(), PageText.none(), SEAL).stream().map(Mark.Field.class::cast).map(Mark.Field::state)).containsExactly(MarkState.UNCERTAIN);
   }
 
   @Test
@@ -223,14 +223,33 @@ class MarkFinderTest {
 
   @Test
   void sentencesAboutSignaturesAskForNone() {
-    assertThat(Words.asksForSignature(text("医師署名（又は記名押印）"))).isTrue();
-    assertThat(Words.asksForSignature(text("（自署または記名捺印）"))).isTrue();
-    assertThat(Words.asksForSignature(text("氏名（自署）"))).isTrue();
-    assertThat(Words.asksForSignature(text("（寺名）"))).isTrue();
-    assertThat(Words.asksForSignature(text("（法人名）"))).isFalse();
-    assertThat(Words.asksForSignature(text("（氏名）"))).isFalse();
-    assertThat(Words.asksForSignature(text("署名又は押印を省略しても差し支えない。"))).isFalse();
-    assertThat(Words.asksForSignature(text("本人が署名する場合は押印不要です"))).isFalse();
+    assertThat(SignatureLabel.is(text("医師署名（又は記名押印）"))).isTrue();
+    assertThat(SignatureLabel.is(text("（自署または記名捺印）"))).isTrue();
+    assertThat(SignatureLabel.is(text("氏名（自署）"))).isTrue();
+    assertThat(SignatureLabel.is(text("（寺名）"))).isTrue();
+    assertThat(SignatureLabel.is(text("（法人名）"))).isFalse();
+    assertThat(SignatureLabel.is(text("（氏名）"))).isFalse();
+    assertThat(SignatureLabel.is(text("署名又は押印を省略しても差し支えない。"))).isFalse();
+    assertThat(SignatureLabel.is(text("本人が署名する場合は押印不要です"))).isFalse();
+  }
+
+  @Test
+  void whatIsSignedOnTheLineOfItsLabelIsNoLabel() {
+    sheet.text("山田太郎", 90, 124, 5);
+    assertThat(states(known(text("署名 山田太郎", 60, 119, 5.5), SIGNATURE))).containsExactly(MarkState.SIGNATURE);
+    assertThat(states(known(text("署名（又は記名押印）", 60, 121, 2.8), SIGNATURE))).containsExactly(MarkState.SIGNATURE);
+  }
+
+  @Test
+  void aLabelPrintedInThePlaceIsNoSignature() {
+    sheet.text("（自署又は記名押印）", 90, 124, 4);
+    assertThat(states(known(text("（自署又は記名押印）", 90, 120, 4), SIGNATURE))).containsExactly(MarkState.BLANK);
+  }
+
+  /** A line whose characters stand {@code em} millimetres apart. */
+  private static PageText text(String text, double x, double y, double em) {
+    List<Glyph> glyphs = java.util.stream.IntStream.range(0, text.length()).mapToObj(i -> new Glyph(text.substring(i, i + 1), box(x + i * em, y, em, em + 1), 0.99, List.of())).toList();
+    return new PageText(List.of(new TextLine(text, box(x, y, text.length() * em, em + 1), 0.99, false, glyphs)));
   }
 
   private static TextLine text(String text) {
@@ -247,20 +266,24 @@ class MarkFinderTest {
   }
 
   private List<Mark.Field> known(MarkPlace... places) {
-    return known(sheet.scan(), places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).toList();
+    return known(PageText.none(), places);
   }
 
-  private List<Mark> known(PageImage scan, MarkPlace... places) {
+  private List<Mark.Field> known(PageText text, MarkPlace... places) {
+    return known(sheet.scan(), text, places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).toList();
+  }
+
+  private List<Mark> known(PageImage scan, PageText text, MarkPlace... places) {
     FormPage printed = new FormPage(1, 210, 297, List.of(), List.of(), List.of(), List.of(places));
     FormDefinition form = new FormDefinition(new FormKey("refund", "v1"), "請求書", "", "", "", List.of(printed));
     PreparedPage page = new PagePreparation().prepare(scan);
     double px = page.resolution().px(1);
     Alignment alignment = new Alignment(java.awt.geom.AffineTransform.getScaleInstance(px, px));
-    return finder.find(page, PageText.none(), new FormMatch.Known(form, 1, alignment, 0.99, List.of(), List.of()));
+    return finder.find(page, text, new FormMatch.Known(form, 1, alignment, 0.99, List.of(), List.of()));
   }
 
   private List<MarkState> greyStates(MarkPlace... places) {
-    return known(sheet.grey(), places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).map(Mark.Field::state).toList();
+    return known(sheet.grey(), PageText.none(), places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).map(Mark.Field::state).toList();
   }
 
   private static List<MarkState> states(List<Mark.Field> fields) {

@@ -48,7 +48,6 @@ public final class FormsBench {
   private final Extent extent;
   private final Supplier<LineEngine> engines;
   private final ThreadLocal<PageReader> readers;
-  private final List<LineEngine> opened = new ArrayList<>();
   private final PagePreparation preparation = new PagePreparation();
   private final MarkFinder marks = new MarkFinder();
 
@@ -57,7 +56,7 @@ public final class FormsBench {
   private final MarkScore blankMarks = new MarkScore();
   private final long[] cpu = new long[6];
 
-  /** {@code engines} makes a new engine for each thread. */
+  /** @param engines makes a new engine for each thread; whoever made them closes them */
   public FormsBench(BenchRun run, Extent extent, Supplier<LineEngine> engines) {
     this.run = run;
     this.extent = extent;
@@ -66,9 +65,7 @@ public final class FormsBench {
   }
 
   private synchronized PageReader reader() {
-    LineEngine engine = engines.get();
-    opened.add(engine);
-    return new PageReader(engine);
+    return new PageReader(engines.get());
   }
 
   public void run() throws IOException, InterruptedException {
@@ -80,7 +77,6 @@ public final class FormsBench {
     FormIdentifier fifty = new FormIdentifier(FormIndex.of(definitions(few)));
     ScanMaker maker = new ScanMaker(Faces.installed(extent.tuning()));
     tryAll(cases, c -> tried(c, maker, all, fifty));
-    opened.forEach(LineEngine::close);
     report(families.size());
   }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import jp.fumikura.bench.BenchRun;
 import jp.fumikura.bench.Figures;
 import jp.fumikura.bench.Rate;
@@ -31,6 +32,7 @@ import jp.fumikura.mark.Mark;
 import jp.fumikura.mark.MarkFinder;
 import jp.fumikura.mark.MarkState;
 import jp.fumikura.page.Box;
+import jp.fumikura.page.GreyImage;
 import jp.fumikura.page.PageImage;
 import jp.fumikura.page.PreparedPage;
 import jp.fumikura.page.SourcePage;
@@ -145,6 +147,7 @@ public final class RealForms {
     Graphics2D out = image.createGraphics();
     out.drawImage(clean.toBufferedImage(), 0, 0, null);
     out.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    GreyImage print = clean.toGrey();
     double px = clean.resolution().px(1);
     out.transform(AffineTransform.getScaleInstance(px, px));
     Font face = Faces.installed(false).write().getFirst();
@@ -157,12 +160,30 @@ public final class RealForms {
       if (put && field.kind() == MarkKind.SEAL_FIELD) {
         pen.seal(x + random.nextGaussian(), y + random.nextGaussian(), "文倉");
       } else if (put) {
-        pen.sign(b.x() / px + 1, y - 3.5, b.width() / px, 7, "文倉太郎");
+        Box free = free(print, b);
+        pen.sign(free.x() / px + 1, y - 3.5, free.width() / px, 7, "文倉太郎");
       }
       truth.put(field, !put ? MarkState.BLANK : field.kind() == MarkKind.SEAL_FIELD ? MarkState.IMPRINT : MarkState.SIGNATURE);
     }
     out.dispose();
     return Glass.scan(image, new MadeScan.Looks((int) Math.round(clean.resolution().dpi()), inColour, false, MadeScan.Wear.NONE), random);
+  }
+
+  /** Where nothing is printed in a place, as wide as can be: nobody signs over 医師氏名, which some labels hold. */
+  private static Box free(GreyImage print, Box place) {
+    int from = place.x();
+    Box widest = new Box(place.x(), place.y(), 0, place.height());
+    for (int x = place.x(); x <= place.right(); x++) {
+      if (x == place.right() || printed(print, x, place)) {
+        widest = x - from > widest.width() ? new Box(from, place.y(), x - from, place.height()) : widest;
+        from = x + 1;
+      }
+    }
+    return widest;
+  }
+
+  private static boolean printed(GreyImage print, int x, Box place) {
+    return IntStream.range(place.y(), place.bottom()).anyMatch(y -> print.at(x, y) < 128);
   }
 
   private void states(Map<Labels.Field, MarkState> truth, PreparedPage page, PageImage scan, List<Mark.Field> found, boolean inColour) {
