@@ -199,8 +199,19 @@ class MarkFinderTest {
 
   @Test
   void aMarkThatIsALineOfItsOwnDoesNotNameItself() {
-    Words words = new Words(new PageText(List.of(line("氏名", 60, 80, 8, 4), line("印", 159.5, 80, 4, 4))));
-    assertThat(words.labelOf(box(160, 80, 4, 4), 95)).isEqualTo("氏名");
+    assertThat(nameOf(box(160, 80, 4, 4), line("氏名", 60, 80, 8, 4), line("印", 159.5, 80, 4, 4))).isEqualTo("氏名");
+  }
+
+  @Test
+  void aPlaceIsNamedAfterWhoSealsThereHoweverFarAway() {
+    assertThat(nameOf(box(180, 80, 4, 4), line("代表者氏名", 30, 79, 20, 4), line("（署名）", 160, 80, 10, 3), line("ゃ", 180, 80, 4, 4))).isEqualTo("代表者氏名");
+    assertThat(nameOf(box(180, 80, 4, 4), line("昭・平・令　年　月　日", 100, 80, 50, 4), line("世帯主", 60, 80, 12, 4))).isEqualTo("世帯主");
+    assertThat(nameOf(box(180, 80, 4, 4), line("保護者名", 170, 74, 14, 4))).isEqualTo("保護者名");
+    assertThat(nameOf(box(180, 80, 4, 4), line("電話", 60, 90, 8, 4))).isEmpty();
+  }
+
+  private static String nameOf(Box place, TextLine... lines) {
+    return new PlaceNames(new PagePreparation().prepare(new SealedSheet().scan()), List.of(lines)).of(place);
   }
 
   private static Glyph glyph(String text, double x, double y) {
