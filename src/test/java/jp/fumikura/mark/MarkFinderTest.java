@@ -147,6 +147,16 @@ class MarkFinderTest {
   }
 
   @Test
+  void withoutColourABoxWithInkAsPaleAsWhatShinesThroughIsNotBlank() {
+    MarkPlace office = new MarkPlace("office.received", MarkKind.SEAL_FIELD, MarkRole.OFFICE, "受付印", new Place(120, 220, 30, 24));
+    sheet.box(119, 219, 32, 26).text("受付印", 121, 224, 3);
+    PageText label = text("受付印", 121, 220.5, 3);
+    assertThat(greyStates(label, office)).containsExactly(MarkState.BLANK);
+    sheet.seal(VERMILION, 0.2, 137, 233, 13, 9);
+    assertThat(greyStates(label, office)).containsExactly(MarkState.UNCERTAIN);
+  }
+
+  @Test
   void aMarkThePaperDoesNotHaveIsAbsent() {
     MarkPlace elsewhere = new MarkPlace("agent.seal", MarkKind.SEAL_FIELD, MarkRole.FILER, "代理人", new Place(120, 230, 4, 4));
     Mark.Field field = known(elsewhere).getFirst();
@@ -294,7 +304,11 @@ class MarkFinderTest {
   }
 
   private List<MarkState> greyStates(MarkPlace... places) {
-    return known(sheet.grey(), PageText.none(), places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).map(Mark.Field::state).toList();
+    return greyStates(PageText.none(), places);
+  }
+
+  private List<MarkState> greyStates(PageText text, MarkPlace... places) {
+    return known(sheet.grey(), text, places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).map(Mark.Field::state).toList();
   }
 
   private static List<MarkState> states(List<Mark.Field> fields) {
