@@ -105,24 +105,14 @@ public final class Masks {
   /** Grown by so many pixels left and right, and so many up and down. */
   public static BitImage dilate(BitImage a, int across, int down) {
     BitImage out = copy(a);
-    for (int i = 0; i < across; i++) {
-      spreadRows(out);
-    }
-    for (int i = 0; i < down; i++) {
-      spreadColumns(out);
-    }
+    spread(out, across, down);
     return out;
   }
 
   /** Shrunk by so many pixels left and right, and so many up and down; outside the image counts as set. */
   public static BitImage erode(BitImage a, int across, int down) {
     BitImage out = inverse(a);
-    for (int i = 0; i < across; i++) {
-      spreadRows(out);
-    }
-    for (int i = 0; i < down; i++) {
-      spreadColumns(out);
-    }
+    spread(out, across, down);
     return inverse(out);
   }
 
@@ -140,7 +130,20 @@ public final class Masks {
     return out;
   }
 
-  private static void spreadRows(BitImage a) {
+  /** In growing steps: what is already spread by n leaves no gap when it is moved by 2n + 1. */
+  private static void spread(BitImage a, int across, int down) {
+    for (int done = 0, step = 1; done < across; done += step, step = Math.min(2 * done + 1, 63)) {
+      step = Math.min(step, across - done);
+      spreadRows(a, step);
+    }
+    for (int done = 0, step = 1; done < down; done += step, step = 2 * done + 1) {
+      step = Math.min(step, down - done);
+      spreadColumns(a, step);
+    }
+  }
+
+  /** Each row and itself moved by 1 to 63 pixels either way. */
+  private static void spreadRows(BitImage a, int by) {
     long[] words = a.words();
     long tail = -1L >>> (63 - ((a.width() - 1) & 63));
     for (int y = 0; y < a.height(); y++) {
@@ -149,24 +152,23 @@ public final class Masks {
       for (int i = 0; i < a.stride(); i++) {
         long here = words[row + i];
         long after = i + 1 < a.stride() ? words[row + i + 1] : 0;
-        words[row + i] = here | here << 1 | here >>> 1 | before >>> 63 | after << 63;
+        words[row + i] = here | here << by | here >>> by | before >>> 64 - by | after << 64 - by;
         before = here;
       }
       words[row + a.stride() - 1] &= tail;
     }
   }
 
-  private static void spreadColumns(BitImage a) {
+  /** Each row and those so far above and below it. */
+  private static void spreadColumns(BitImage a, int by) {
     long[] words = a.words();
-    int stride = a.stride();
-    for (int i = 0; i < stride; i++) {
-      long above = 0;
-      for (int at = i; at < words.length; at += stride) {
-        long here = words[at];
-        long below = at + stride >= words.length ? 0 : words[at + stride];
-        words[at] = here | above | below;
-        above = here;
-      }
+    long[] as = words.clone();
+    int far = Math.min(words.length, by * a.stride());
+    for (int i = far; i < words.length; i++) {
+      words[i] |= as[i - far];
+    }
+    for (int i = far; i < words.length; i++) {
+      words[i - far] |= as[i];
     }
   }
 

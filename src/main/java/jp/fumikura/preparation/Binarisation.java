@@ -21,6 +21,7 @@ final class Binarisation {
 
   private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long TOP_BITS = 0x8080808080808080L;
+  private static final long EVERY_BYTE = 0x0101010101010101L;
 
   private Binarisation() {}
 
@@ -49,12 +50,17 @@ final class Binarisation {
     return Math.clamp(Math.round(ink + (255 - ink) * NEARER_TO_PAPER), LOWEST, HIGHEST);
   }
 
-  /** How often each grey occurs, on every fourth row. */
+  /** How often each grey occurs, on every fourth row. Even paper is counted eight pixels at a time. */
   static int[] histogram(GreyImage flat) {
     int[] out = new int[256];
+    byte[] pixels = flat.pixels();
     for (int y = 0; y < flat.height(); y += 4) {
-      for (int i = y * flat.width(); i < (y + 1) * flat.width(); i++) {
-        out[flat.pixels()[i] & 0xff]++;
+      int end = (y + 1) * flat.width();
+      for (int i = y * flat.width(); i < end; ) {
+        int value = pixels[i] & 0xff;
+        boolean even = i + 8 <= end && (long) EIGHT.get(pixels, i) == value * EVERY_BYTE;
+        out[value] += even ? 8 : 1;
+        i += even ? 8 : 1;
       }
     }
     return out;
@@ -63,7 +69,7 @@ final class Binarisation {
   /** Pixels darker than the threshold (1–255); eight pixels at a time. */
   static BitImage below(GreyImage grey, int threshold) {
     BitImage out = new BitImage(grey.width(), grey.height());
-    long limit = threshold * 0x0101010101010101L;
+    long limit = threshold * EVERY_BYTE;
     for (int y = 0; y < grey.height(); y++) {
       int from = y * grey.width();
       int whole = grey.width() & ~7;
