@@ -130,15 +130,17 @@ public final class Masks {
     return out;
   }
 
-  /** In growing steps: what is already spread by n leaves no gap when it is moved by 2n + 1. */
+  /** In doubling steps: what is already spread by n, at an edge to one side only, leaves no gap when it is moved by n + 1. */
   private static void spread(BitImage a, int across, int down) {
-    for (int done = 0, step = 1; done < across; done += step, step = Math.min(2 * done + 1, 63)) {
-      step = Math.min(step, across - done);
+    for (int done = 0; done < across; ) {
+      int step = Math.min(across - done, Math.min(done + 1, 63));
       spreadRows(a, step);
+      done += step;
     }
-    for (int done = 0, step = 1; done < down; done += step, step = 2 * done + 1) {
-      step = Math.min(step, down - done);
+    for (int done = 0; done < down; ) {
+      int step = Math.min(down - done, done + 1);
       spreadColumns(a, step);
+      done += step;
     }
   }
 
