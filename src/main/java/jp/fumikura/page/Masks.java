@@ -1,7 +1,15 @@
 package jp.fumikura.page;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Arithmetic on masks, 64 pixels at a time. Every method that returns a mask leaves its arguments as they were. */
 public final class Masks {
+  private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EVERY_BYTE = 0x0101010101010101L;
+  private static final long TOP_BITS = 0x8080808080808080L;
+
   private Masks() {}
 
   public static BitImage copy(BitImage a) {
@@ -40,6 +48,33 @@ public final class Masks {
       sum += Long.bitCount(word);
     }
     return sum;
+  }
+
+  /** Pixels darker than a grey (1–255); eight pixels at a time. */
+  public static BitImage below(GreyImage grey, int limit) {
+    BitImage out = new BitImage(grey.width(), grey.height());
+    byte[] pixels = grey.pixels();
+    long limits = limit * EVERY_BYTE;
+    int whole = grey.width() & ~7;
+    for (int y = 0; y < grey.height(); y++) {
+      int from = y * grey.width();
+      for (int x = 0; x < whole; x += 8) {
+        out.words()[y * out.stride() + (x >> 6)] |= lower((long) EIGHT.get(pixels, from + x), limits) << (x & 63);
+      }
+      for (int x = whole; x < grey.width(); x++) {
+        if ((pixels[from + x] & 0xff) < limit) {
+          out.set(x, y);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** One bit for each of eight unsigned bytes: set where the byte of {@code a} is lower than that of {@code b}. */
+  private static long lower(long a, long b) {
+    long notLowerIn7Bits = (a | TOP_BITS) - (b & ~TOP_BITS);
+    long lower = (~a & b | ~(a ^ b) & ~notLowerIn7Bits) & TOP_BITS;
+    return (lower >>> 7) * 0x0102040810204080L >>> 56;
   }
 
   /** First set pixel of row y at or after x; the width where there is none. */
