@@ -34,7 +34,7 @@ public final class MarkFinder {
       return List.of();
     }
     Words words = new Words(text);
-    BitImage print = Prints.below(page.text(), PALEST_PRINT);
+    BitImage print = Masks.below(page.text(), PALEST_PRINT);
     List<Found> places = switch (form) {
       case FormMatch.Known known -> new KnownPlaces(page, print).find(known);
       case FormMatch.Unknown unknown -> distinct(looked(page, words, print), page);
