@@ -89,6 +89,7 @@ class EveryPageTest {
         .forEach(path -> pages.computeIfAbsent(someone(handler), role -> new LinkedHashSet<>()).add(path)));
     Set<String> clerk = pages.computeIfAbsent(Role.SECTION_CLERK, role -> new LinkedHashSet<>());
     papers.stream().limit(2).forEach(id -> clerk.addAll(List.of("/verification/" + id, "/documents/" + id)));
+    clerk.add("/verification/unknown-sheets/" + papers.getFirst());
     pages.computeIfAbsent(Role.SYSADMIN, role -> new LinkedHashSet<>()).addAll(List.of("/accounts/operator", "/nowhere", "/verification"));
     return pages;
   }
@@ -184,6 +185,20 @@ class EveryPageTest {
     assertThat(browser.text()).contains("すべて確かめました", "見本 太郎", "0123456").doesNotContain("個人番号", "myNumber");
     chord("s");
     browser.says("この文書を終えました");
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void aGroupOfUnknownSheetsGetsItsFormByKeysAlone() {
+    browser.signOut().wide(1280).signIn(Service.login(Role.SECTION_CLERK), Service.PASSWORD).at("/verification/unknown-sheets?locale=ja");
+    browser.says("3 枚がよく似ています。様式として登録しますか。");
+    chord("s");
+    browser.says("違うものは、チェックを外してください");
+    browser.find(By.cssSelector("input[name=chosen]")).sendKeys(Keys.SPACE);
+    browser.find(By.id("form")).sendKeys("粗大ごみ");
+    chord("s");
+    browser.says("2 枚の様式を決めました");
+    assertThat(db.sql("select document_id from correction where kind = 'FORM' and corrected like 'f4-bulky-refuse/%'").query(UUID.class).list()).containsExactlyInAnyOrder(papers.get(4), papers.get(5));
     assertThat(browser.console()).isEmpty();
   }
 

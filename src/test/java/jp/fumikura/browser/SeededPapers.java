@@ -46,8 +46,13 @@ record SeededPapers(JdbcClient db, DataFolder home) {
     db.sql("insert into document (id, batch_id, number, original_name, sha256, bytes, section, closed_class, state, pages, class_code, form_id, form_version, title, reading_path, pictures_path, attempt, received_at)"
         + " values (?, ?, ?, ?, ?, 1, ?, '', 'NEEDS_REVIEW', 1, '', '', '', ?, ?, ?, 1, ?)")
         .params(id, batch, n, "scan-" + n + ".tif", "0".repeat(64), section, "市税過誤納金還付請求書 " + n, place + "/reading.json", place, NINE.plusMinutes(n)).update();
-    db.sql("insert into problem (document_id, number, code, page, subject) values (?, 1, ?, ?, ?)").params(id, n == 1 ? "unknown-form" : "field-unsure", n == 1 ? 0 : 1, n == 1 ? "" : "refund").update();
+    db.sql("insert into problem (document_id, number, code, page, subject) values (?, 1, ?, ?, ?)").params(id, unknown(n) ? "unknown-form" : "field-unsure", unknown(n) ? 0 : 1, unknown(n) ? "" : "refund").update();
     return id;
+  }
+
+  /** The first, and from the fifth on. */
+  private static boolean unknown(int n) {
+    return n == 1 || n > 4;
   }
 
   private static Reading reading(int n) {
@@ -57,8 +62,17 @@ record SeededPapers(JdbcClient db, DataFolder home) {
         new Reading.Field("accountNumber", "00" + n, "00" + n, List.of(380, 705, 300, 70), 1, 0.9, false, "口座番号", List.of()),
         new Reading.Field("myNumber", "●●●●●●●●●●●●", "●●●●●●●●●●●●", List.of(380, 805, 500, 70), 1, 0.3, false, "個人番号", List.of()));
     List<Reading.MarkEntry> marks = List.of(new Reading.MarkEntry("SEAL_FIELD", "FILER", n % 2 == 0 ? "UNCERTAIN" : "IMPRINT", "氏名", null, true, null, null, null, List.of(860, 410, 60, 60), 0.5));
-    Reading.Page page = new Reading.Page(1, WIDTH, HEIGHT, 150, 0, 0.2, false, List.of(new Reading.Line("市税過誤納金還付請求書", List.of(380, 180, 560, 60), 0.98, false)), marks);
-    return new Reading(Reading.SCHEMA, new Reading.Source("scan-" + n + ".tif", "0".repeat(64), 1), List.of(new Reading.DocumentPart(List.of(1), n == 1 ? null : new Reading.Form("sample-refund", "2021", 0.97, List.of(), List.of()), fields)), List.of(page));
+    Reading.Page page = new Reading.Page(1, WIDTH, HEIGHT, 150, 0, 0.2, false, lines(n), marks);
+    return new Reading(Reading.SCHEMA, new Reading.Source("scan-" + n + ".tif", "0".repeat(64), 1), List.of(new Reading.DocumentPart(List.of(1), unknown(n) ? null : new Reading.Form("sample-refund", "2021", 0.97, List.of(), List.of()), fields)), List.of(page));
+  }
+
+  private static List<Reading.Line> lines(int n) {
+    List<Reading.Line> lines = new ArrayList<>(List.of(new Reading.Line("市税過誤納金還付請求書", List.of(380, 180, 560, 60), 0.98, false)));
+    List<String> words = List.of("氏名", "見本 太朗", "住所", "見本市中央一丁目 " + n, "還付金額", "12,400 円", "口座番号", "00" + n, "個人番号");
+    for (int i = 0; i < words.size(); i++) {
+      lines.add(new Reading.Line(words.get(i), List.of(i % 2 == 0 ? 200 : 390, 430 + 100 * (i / 2), 36 * words.get(i).length(), 40), 0.95, false));
+    }
+    return lines;
   }
 
   private static BufferedImage picture(int n) {
