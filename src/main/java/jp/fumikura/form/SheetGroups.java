@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -18,7 +18,7 @@ import jp.fumikura.form.matching.SheetPrint;
 
 /**
  * Sheets of no known form, put together by their look: the index finds those that share rare words, laying them upon each other says whether the
- * words stand in the same places. Every sheet is compared with a handful of groups, however many there are. Not safe for threads.
+ * words stand in the same places. Every sheet is compared with a handful of others, however many there are. Not safe for threads.
  *
  * @param <I> what a sheet is called by
  */
@@ -31,7 +31,8 @@ public final class SheetGroups<I> {
   /** So many at once: words of more pages than the index keeps would find nobody. */
   private static final int AT_ONCE = 400;
   private static final int HITS = 24;
-  private static final int COMPARED = 3;
+  /** So many of other groups may turn out to be different before a sheet stays where it is. */
+  private static final int MISSES = 3;
   /** Headings stand in this upper share of a page. */
   private static final double HEAD = 0.4;
   private static final int SHORTEST_HEADING = 3;
@@ -43,7 +44,6 @@ public final class SheetGroups<I> {
    * Sheets that look alike.
    *
    * @param heading the largest words that stand on most of them in the upper part; empty where nothing does
-   * @param members in the order they came
    */
   public record Group<I>(String heading, List<I> members) {
     public Group {
@@ -57,17 +57,18 @@ public final class SheetGroups<I> {
     private final Map<Integer, Integer> seen = new HashMap<>();
     private int compared;
 
-    Family(SheetPrint first) {
+    Family(I sheet, SheetPrint first) {
       this.first = first;
+      members.add(sheet);
+      homes.put(sheet, this);
     }
 
-    void add(I sheet, SheetPrint print) {
-      if (members.add(sheet) && print != first) {
-        BitSet shared = first.shared(print);
-        shared.stream().forEach(text -> seen.merge(text, 1, Integer::sum));
-        compared++;
-      }
-      homes.put(sheet, this);
+    void absorb(Family other) {
+      first.shared(other.first).stream().forEach(text -> seen.merge(text, 1, Integer::sum));
+      compared++;
+      other.members.forEach(sheet -> homes.put(sheet, this));
+      members.addAll(other.members);
+      families.remove(other);
     }
 
     /** Of one sheet alone nobody knows what is printed. */
@@ -107,32 +108,47 @@ public final class SheetGroups<I> {
   }
 
   private void batch(List<Map.Entry<I, SheetPrint>> sheets) {
-    Map<FormKey, Family> known = new LinkedHashMap<>();
-    List<FormDefinition> all = new ArrayList<>();
-    for (Family family : families) {
-      all.add(family.first.definition(key(all.size())));
-      known.put(all.getLast().key(), family);
-    }
-    sheets.forEach(sheet -> all.add(sheet.getValue().definition(key(all.size()))));
-    FormIndex index = FormIndex.of(all);
-    for (int i = 0; i < sheets.size(); i++) {
-      Family home = home(sheets.get(i).getValue(), index, known);
-      home.add(sheets.get(i).getKey(), sheets.get(i).getValue());
-      known.put(key(all.size() - sheets.size() + i), home);
-    }
+    List<SheetPrint> prints = new ArrayList<>();
+    List<I> called = new ArrayList<>();
+    families.forEach(family -> {
+      prints.add(family.first);
+      called.add(family.members.iterator().next());
+    });
+    int fresh = prints.size();
+    sheets.forEach(sheet -> {
+      prints.add(sheet.getValue());
+      called.add(sheet.getKey());
+      families.add(new Family(sheet.getKey(), sheet.getValue()));
+    });
+    FormIndex index = FormIndex.of(IntStream.range(0, prints.size()).mapToObj(n -> prints.get(n).definition(key(n))).toList());
+    IntStream.range(fresh, prints.size()).forEach(n -> join(n, index, prints, called));
   }
 
   private static FormKey key(int number) {
     return new FormKey(String.format(Locale.ROOT, "%08d", number), "1");
   }
 
-  private Family home(SheetPrint sheet, FormIndex index, Map<FormKey, Family> known) {
-    Optional<Family> found = index.search(sheet.lineKeys(), HITS).stream().map(hit -> index.definition(index.form(hit.page())).key()).filter(known::containsKey).map(known::get)
-        .distinct().limit(COMPARED).filter(family -> family.first.likeness(sheet) >= ALIKE).findFirst();
-    return found.orElseGet(() -> {
-      families.add(new Family(sheet));
-      return families.getLast();
-    });
+  /** Puts a sheet together with whatever it is like of those that share most words with it, and so, step by step, all of a form. */
+  private void join(int sheet, FormIndex index, List<SheetPrint> prints, List<I> called) {
+    int misses = 0;
+    for (FormIndex.Hit hit : index.search(prints.get(sheet).lineKeys(), HITS)) {
+      int other = Integer.parseInt(index.definition(index.form(hit.page())).key().id());
+      Family mine = home(called.get(sheet));
+      Family its = home(called.get(other));
+      if (misses < MISSES && mine != its) {
+        boolean alike = prints.get(other).likeness(prints.get(sheet)) >= ALIKE;
+        misses += alike ? 0 : 1;
+        if (alike && its.members.size() >= mine.members.size()) {
+          its.absorb(mine);
+        } else if (alike) {
+          mine.absorb(its);
+        }
+      }
+    }
+  }
+
+  private Family home(I sheet) {
+    return Objects.requireNonNull(homes.get(sheet), "every sheet of a batch has a home");
   }
 
   /** Forgets all sheets but these. */

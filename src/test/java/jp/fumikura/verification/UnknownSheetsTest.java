@@ -52,6 +52,10 @@ class UnknownSheetsTest {
   }
 
   private List<UnknownSheets.Group> groups(List<Document> waiting) {
+    return look(waiting).groups();
+  }
+
+  private UnknownSheets.Look look(List<Document> waiting) {
     return unknown.of(waiting, id -> {
       asked.add(id);
       return Optional.ofNullable(readings.get(id));
@@ -82,8 +86,23 @@ class UnknownSheetsTest {
   }
 
   @Test
-  void aSheetWithoutWordsIsLeftToTheQuestions() {
+  void aHundredOfOneFormAtOnceAreOneGroup() {
+    List<Document> waiting = java.util.stream.IntStream.range(0, 120).mapToObj(n -> sheet(n, "tax", "", n % 6 == 0 ? NURSERY : REFUND, n % 2 == 0 ? 0 : 180)).toList();
+    assertThat(groups(waiting)).extracting(g -> g.sheets().size()).containsExactly(100, 20);
+  }
+
+  @Test
+  void oneLookTakesInOnlySoManyAndTheNextGoesOn() {
+    List<Document> waiting = java.util.stream.IntStream.range(0, 310).mapToObj(n -> sheet(n, "tax", "", REFUND, 0)).toList();
+    assertThat(look(waiting).left()).isEqualTo(10);
+    assertThat(look(waiting)).returns(0, UnknownSheets.Look::left).extracting(look -> look.groups().getFirst().sheets().size()).isEqualTo(310);
+  }
+
+  @Test
+  void aSheetWithoutWordsIsLeftToTheQuestionsAndNotAskedForAgain() {
     Document bare = sheet(1, "tax", "", List.of(), 0);
     assertThat(groups(List.of(bare))).isEmpty();
+    groups(List.of(bare));
+    assertThat(asked).hasSize(1);
   }
 }

@@ -53,6 +53,11 @@ public record Revision(FormDefinition form) {
     return on(page, p -> page(p, IntStream.range(0, p.anchors().size()).filter(kept::contains).mapToObj(p.anchors()::get).toList(), p.fields(), p.marks()));
   }
 
+  /** One page changed as a whole. */
+  public Revision reworked(int page, UnaryOperator<FormPage> change) {
+    return on(page, change);
+  }
+
   /** An id for a new mark or field of a page. */
   public String free(int page, char kind) {
     Set<String> taken = new java.util.HashSet<>();

@@ -6,15 +6,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import jp.fumikura.access.AuditTrail;
 import jp.fumikura.access.OpenTo;
 import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
+import jp.fumikura.form.Anchor;
 import jp.fumikura.ledger.Document;
 import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.ledger.Ledger;
+import jp.fumikura.ledger.Problem;
+import jp.fumikura.ledger.SheetWords;
+import jp.fumikura.survey.CommonPrint;
 import jp.fumikura.survey.draft.Origin;
+import jp.fumikura.survey.draft.Revision;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,6 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DraftOrders {
   private static final long LARGEST = 100_000_000;
+  private static final int COMPARED = 8;
   private final DraftWork work;
   private final Ledger ledger;
   private final AuditTrail audit;
@@ -46,7 +54,7 @@ class DraftOrders {
       String name = name(file);
       Path blank = room.resolve("blank" + ending(name));
       file.transferTo(blank);
-      work.draw(blank, room, Origin.blank(name));
+      work.draw(blank, room, Origin.blank(name), UnaryOperator.identity());
       audit.record(viewer.account(), "draft.order", "blank");
     }
     next.addFlashAttribute(good.isEmpty() ? "failed" : "done", good.isEmpty() ? "survey.no-file" : "survey.ordered");
@@ -63,17 +71,33 @@ class DraftOrders {
     return given.isEmpty() ? "blank" : given.substring(Math.max(0, given.length() - 200));
   }
 
+  /** @param alike sheets of the same form: what they have in common is print, the rest somebody wrote */
   @PostMapping("/drafts/from-sheet")
   @OpenTo({Role.OPERATOR, Role.SUPPORTER, Role.SECTION_CLERK, Role.SECTION_HEAD})
-  String sheet(@RequestParam UUID document, Viewer viewer, RedirectAttributes next) throws IOException {
-    Document sheet = ledger.document(new DocumentId(document)).filter(d -> viewer.maySee(d.section(), d.closedClass())).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  String sheet(@RequestParam UUID document, @RequestParam(defaultValue = "") Set<UUID> alike, Viewer viewer, RedirectAttributes next) throws IOException {
+    Document sheet = visible(viewer, document).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Path original = ledger.original(sheet.id()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     Path room = work.room();
     Path copy = Files.copy(original, room.resolve("sheet" + ending(sheet.originalName())));
-    work.draw(copy, room, new Origin(sheet.originalName(), sheet.section(), sheet.closedClass()));
+    CommonPrint print = new CommonPrint(alike.stream().filter(id -> !id.equals(document)).limit(COMPARED).flatMap(id -> visible(viewer, id).stream()).map(this::words).filter(w -> !w.isEmpty()).toList());
+    int page = unknownPage(sheet);
+    work.draw(copy, room, new Origin(sheet.originalName(), sheet.section(), sheet.closedClass()), form -> Revision.of(form).reworked(page, print::of).form());
     audit.record(viewer.account(), "draft.order", document.toString());
     next.addFlashAttribute("done", "survey.ordered");
     return back("unknown");
+  }
+
+  private Optional<Document> visible(Viewer viewer, UUID id) {
+    return ledger.document(new DocumentId(id)).filter(d -> viewer.maySee(d.section(), d.closedClass()));
+  }
+
+  private List<Anchor> words(Document sheet) {
+    int number = unknownPage(sheet);
+    return ledger.reading(sheet.id()).stream().flatMap(reading -> reading.pages().stream()).filter(page -> page.number() == number).flatMap(page -> SheetWords.of(page).stream()).toList();
+  }
+
+  private static int unknownPage(Document sheet) {
+    return sheet.problems().stream().filter(p -> p.code().equals("unknown-form")).mapToInt(Problem::page).map(page -> Math.max(1, page)).findFirst().orElse(1);
   }
 
   private static String back(String from) {

@@ -8,10 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.fumikura.access.Viewer;
+import jp.fumikura.form.FormDefinition;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.Problem;
+import jp.fumikura.survey.Register;
 import jp.fumikura.survey.draft.BlankReader;
 import jp.fumikura.survey.draft.DraftShelf;
 import jp.fumikura.survey.draft.Origin;
@@ -47,17 +50,21 @@ class DraftWork {
     return Files.createTempDirectory(scratch, "draft");
   }
 
-  /** @param room from {@link #room}; taken away when the draft is made */
-  void draw(Path file, Path room, Origin origin) {
+  /**
+   * @param room from {@link #room}; taken away when the draft is made
+   * @param tidied what is done to the definition before it waits for a person
+   */
+  void draw(Path file, Path room, Origin origin, UnaryOperator<FormDefinition> tidied) {
     Job job = new Job(UUID.randomUUID(), origin, "");
     jobs.add(job);
-    Thread.ofVirtual().name("draft").start(() -> run(job, file, room));
+    Thread.ofVirtual().name("draft").start(() -> run(job, file, room, tidied));
   }
 
-  private void run(Job job, Path file, Path room) {
+  private void run(Job job, Path file, Path room, UnaryOperator<FormDefinition> tidied) {
     try {
-      switch (reader.draw(file, job.origin().file(), room.resolve("made"), (page, pages) -> {})) {
-        case BlankReader.Outcome.Drawn drawn -> shelf.put(drawn.draft(), job.origin());
+      switch (reader.draw(file, job.origin().file(), room.resolve("made"), (page, all) -> {})) {
+        case BlankReader.Outcome.Drawn(Register.Draft draft, int pages) ->
+            shelf.put(new Register.Draft(tidied.apply(draft.form()), draft.source(), draft.blank(), draft.beside()), job.origin());
         case BlankReader.Outcome.Empty empty -> remember(job, "draft-empty");
         case BlankReader.Outcome.Unread(Problem reason) -> remember(job, reason.code());
       }

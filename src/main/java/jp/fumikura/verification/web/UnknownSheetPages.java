@@ -45,7 +45,9 @@ class UnknownSheetPages {
 
   @GetMapping("/verification/unknown-sheets")
   String groups(Viewer viewer, Model model) {
-    List<UnknownSheets.Group> groups = of(viewer);
+    UnknownSheets.Look look = look(viewer);
+    List<UnknownSheets.Group> groups = look.groups();
+    model.addAttribute("left", look.left());
     model.addAttribute("groups", groups.stream().limit(GROUPS).toList());
     model.addAttribute("all", groups.size());
     model.addAttribute("sheets", groups.stream().mapToInt(group -> group.sheets().size()).sum());
@@ -55,7 +57,7 @@ class UnknownSheetPages {
   /** @param id of any sheet of the group */
   @GetMapping("/verification/unknown-sheets/{id}")
   String group(@PathVariable UUID id, Viewer viewer, Model model) {
-    UnknownSheets.Group group = of(viewer).stream().filter(one -> holds(one, id)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    UnknownSheets.Group group = look(viewer).groups().stream().filter(one -> holds(one, id)).findFirst().orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     model.addAttribute("group", group);
     model.addAttribute("shown", group.sheets().stream().limit(PICTURES).toList());
     model.addAttribute("forms", desk.forms(group.sheets().getFirst().document()));
@@ -72,7 +74,7 @@ class UnknownSheetPages {
       Viewer viewer, RedirectAttributes next) {
     Set<UUID> all = new LinkedHashSet<>(chosen);
     if (rest) {
-      of(viewer).stream().filter(group -> shown.stream().anyMatch(id -> holds(group, id))).flatMap(UnknownSheetPages::ids).filter(id -> !shown.contains(id)).forEach(all::add);
+      look(viewer).groups().stream().filter(group -> shown.stream().anyMatch(id -> holds(group, id))).flatMap(UnknownSheetPages::ids).filter(id -> !shown.contains(id)).forEach(all::add);
     }
     long done = all.stream().filter(id -> answer(viewer, new DocumentId(id), form)).count();
     next.addFlashAttribute(done > 0 ? "done" : "failed", done > 0 ? "verification.unknown.done" : "verification.unknown.none");
@@ -87,7 +89,7 @@ class UnknownSheetPages {
         .map(question -> desk.answer(viewer, sheet, question, Answer.Outcome.CORRECTED, form)).orElse(false);
   }
 
-  private List<UnknownSheets.Group> of(Viewer viewer) {
+  private UnknownSheets.Look look(Viewer viewer) {
     return unknown.of(desk.waiting(viewer, DOCUMENTS), ledger::reading);
   }
 
