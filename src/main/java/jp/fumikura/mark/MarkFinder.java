@@ -70,9 +70,9 @@ public final class MarkFinder {
   }
 
   private static List<Patch> patches(PreparedPage page) {
-    List<Patch> out = new ArrayList<>(new PatchFinder(page.redInk(), page.ink(), Ink.RED, page.resolution()).find());
+    List<Patch> out = new ArrayList<>(new PatchFinder(page.redInk(), page.ink(), Ink.RED, page.upright()).find());
     BitImage blue = BlueInk.of(page);
-    new PatchFinder(blue, Masks.without(page.ink(), blue), Ink.BLUE, page.resolution()).find().stream()
+    new PatchFinder(blue, Masks.without(page.ink(), blue), Ink.BLUE, page.upright()).find().stream()
         .filter(p -> p.look() == Look.SEAL || p.look() == Look.BARRED).forEach(out::add);
     return out;
   }

@@ -61,6 +61,21 @@ class MarkFinderTest {
   }
 
   @Test
+  void aFaintRimIsASealWhereFaintCharactersStandInItAndNoneWhereTheyDoNot() {
+    assertThat(states(known(SEAL))).containsExactly(MarkState.BLANK);
+    sheet.ink(new Color(255, 180, 172)).ring(161, 81, 12, 0.8);
+    assertThat(known(SEAL).getFirst().imprint()).isEmpty();
+    sheet.seal(VERMILION, 0.16, 161, 81, 12, 4);
+    assertThat(states(known(SEAL))).containsExactly(MarkState.IMPRINT);
+  }
+
+  @Test
+  void withoutColourARimAsThickAsASealsIsNoPrintedRing() {
+    sheet.ink(new Color(90, 90, 90)).ring(162, 82, 11.5, 0.6);
+    assertThat(greyStates(SEAL)).containsExactly(MarkState.UNCERTAIN);
+  }
+
+  @Test
   void aSealOverTheNameSaysSo() {
     sheet.text("川崎太郎", 150, 84, 5).seal(VERMILION, 0.9, 161, 81, 13, 5);
     assertThat(known(SEAL).getFirst().imprint().orElseThrow().overName()).isTrue();
