@@ -23,14 +23,19 @@ public final class KnownForms implements FormsInUse {
   private final DataFolder data;
   private final FormCatalogue catalogue;
   private final Consumer<Path> renew;
+  private final Consumer<String> told;
   private volatile DefinitionsFolder folder;
 
-  /** @param renew makes children read by the definitions of a folder */
-  public KnownForms(DataFolder data, DefinitionsFolder folder, FormCatalogue catalogue, Consumer<Path> renew) {
+  /**
+   * @param renew makes children read by the definitions of a folder
+   * @param told hears the title of a form that was learnt
+   */
+  public KnownForms(DataFolder data, DefinitionsFolder folder, FormCatalogue catalogue, Consumer<Path> renew, Consumer<String> told) {
     this.data = data;
     this.folder = folder;
     this.catalogue = catalogue;
     this.renew = renew;
+    this.told = told;
   }
 
   /** Changes with every form learnt. */
@@ -62,6 +67,7 @@ public final class KnownForms implements FormsInUse {
     folder = DefinitionsFolder.of(own);
     catalogue.learn(form);
     renew.accept(own);
+    told.accept(form.title());
   }
 
   private Path own() throws IOException {
