@@ -1,5 +1,6 @@
 package jp.fumikura.mark;
 
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Box;
@@ -10,10 +11,25 @@ import jp.fumikura.page.Box;
  * @param cover share of directions from the centre in which the ring is inked, 0–1
  */
 record Circle(double x, double y, double radius, double cover) {
-  private static final int RAYS = 60;
-  private static final int GLANCES = 10;
-  private static final int SEARCH_STEP = 4;
+  /** Directions a ring is looked at in. */
+  static final int RAYS = 60;
+  /** A rim is looked for from here to here, in radii. */
+  static final double INNERMOST = 0.88;
+  static final double OUTERMOST = 1.04;
   private static final double[] COS = IntStream.range(0, RAYS).mapToDouble(a -> Math.cos(2 * Math.PI * a / RAYS)).toArray();
+
+  static double cos(int ray) {
+    return COS[ray];
+  }
+
+  static double sin(int ray) {
+    return COS[(ray + RAYS * 3 / 4) % RAYS];
+  }
+
+  /** Distances from the centre at which a ring of this radius may be inked, pixel by pixel. */
+  static DoubleStream across(double radius) {
+    return DoubleStream.iterate(radius * INNERMOST, r -> r <= radius * OUTERMOST, r -> r + 1);
+  }
 
   Box box() {
     return Box.between((int) (x - radius), (int) (y - radius), (int) Math.ceil(x + radius), (int) Math.ceil(y + radius));
@@ -29,25 +45,14 @@ record Circle(double x, double y, double radius, double cover) {
   }
 
   private static boolean inked(BitImage mask, double x, double y, double radius, int ray) {
-    double cos = COS[ray];
-    double sin = COS[(ray + RAYS * 3 / 4) % RAYS];
-    for (double r = radius * 0.88; r <= radius * 1.04; r++) {
-      int px = (int) (x + r * cos);
-      int py = (int) (y + r * sin);
+    for (double r = radius * INNERMOST; r <= radius * OUTERMOST; r++) {
+      int px = (int) (x + r * cos(ray));
+      int py = (int) (y + r * sin(ray));
       if (px >= 0 && py >= 0 && px < mask.width() && py < mask.height() && mask.get(px, py)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Inked in at least so much of a few directions. */
-  private static boolean promising(BitImage mask, double x, double y, double radius, double least) {
-    int hit = 0;
-    for (int a = 0; a < RAYS; a += RAYS / GLANCES) {
-      hit += inked(mask, x, y, radius, a) ? 1 : 0;
-    }
-    return hit >= least * GLANCES;
   }
 
   /** Its cover, less half of what is inked a little further out: in dense print rings lie everywhere. */
@@ -76,20 +81,7 @@ record Circle(double x, double y, double radius, double cover) {
 
   /** The same for rings of which less than half may be inked. */
   static Circle best(BitImage mask, Box centres, double smallest, double largest, double least) {
-    Circle best = new Circle(0, 0, 0, 0);
-    double bestWorth = 0;
-    for (int y = centres.y(); y < centres.bottom(); y += SEARCH_STEP) {
-      for (int x = centres.x(); x < centres.right(); x += SEARCH_STEP) {
-        for (double r = smallest; r <= largest; r += Math.max(2, r * 0.06)) {
-          Circle ring = new Circle(x, y, r, promising(mask, x, y, r, least) ? cover(mask, x, y, r) : 0);
-          double worth = ring.cover < least ? 0 : ring.worth(mask);
-          if (worth > bestWorth) {
-            bestWorth = worth;
-            best = ring;
-          }
-        }
-      }
-    }
+    Circle best = new RingSearch(mask, centres, smallest, largest).best(least);
     return best.cover == 0 ? best : best.refined(mask);
   }
 

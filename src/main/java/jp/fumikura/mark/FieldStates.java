@@ -25,6 +25,7 @@ final class FieldStates {
   private static final double LARGEST_EMPTY_RING_MM = 6.2;
   private static final double FAR_MM = 14;
   private static final double LEAST_WIDE_MM = 3;
+  private static final double PALE_AROUND_MM = 2.5;
   private static final double LEAST_DOTTED = 0.4;
   private static final double MOST_IN_EMPTY = 0.02;
   private static final int SECTORS = 12;
@@ -115,7 +116,11 @@ final class FieldStates {
 
   /** Ink on so many sides that it may be an imprint; a box for a seal must hold nothing but its label. */
   private boolean surrounded(Found found) {
-    return found.glyph() ? sectors(found) >= SURROUNDED : written(found.box());
+    return found.glyph() ? sectors(found) >= SURROUNDED || pale(found.box().grown(resolution.wholePx(PALE_AROUND_MM))) : written(found.box()) || pale(found.box());
+  }
+
+  private boolean pale(Box place) {
+    return new PaleInk(page.upright().toGrey(), print, resolution).standsIn(place, labelsWithin(place));
   }
 
   /** Of twelve directions from the mark, those with ink within six millimetres that is neither the mark nor a line of text. */

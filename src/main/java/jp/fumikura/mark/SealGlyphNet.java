@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * Whether a piece of print is 印, 印 in a circle, or 印 in brackets. One hidden layer; its numbers are made by
@@ -51,10 +52,11 @@ final class SealGlyphNet {
   }
 
   double[] hidden(float[] inputs) {
+    int[] inked = IntStream.range(0, inputs.length).filter(i -> inputs[i] != 0).toArray();
     double[] out = new double[HIDDEN];
     for (int h = 0; h < HIDDEN; h++) {
       float at = weights[h * ROW + ROW - 1];
-      for (int i = 0; i < inputs.length; i++) {
+      for (int i : inked) {
         at += weights[h * ROW + i] * inputs[i];
       }
       out[h] = Math.max(0, at);

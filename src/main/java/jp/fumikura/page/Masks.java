@@ -1,7 +1,15 @@
 package jp.fumikura.page;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** Arithmetic on masks, 64 pixels at a time. Every method that returns a mask leaves its arguments as they were. */
 public final class Masks {
+  private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long EVERY_BYTE = 0x0101010101010101L;
+  private static final long TOP_BITS = 0x8080808080808080L;
+
   private Masks() {}
 
   public static BitImage copy(BitImage a) {
@@ -40,6 +48,33 @@ public final class Masks {
       sum += Long.bitCount(word);
     }
     return sum;
+  }
+
+  /** Pixels darker than a grey (1–255); eight pixels at a time. */
+  public static BitImage below(GreyImage grey, int limit) {
+    BitImage out = new BitImage(grey.width(), grey.height());
+    byte[] pixels = grey.pixels();
+    long limits = limit * EVERY_BYTE;
+    int whole = grey.width() & ~7;
+    for (int y = 0; y < grey.height(); y++) {
+      int from = y * grey.width();
+      for (int x = 0; x < whole; x += 8) {
+        out.words()[y * out.stride() + (x >> 6)] |= lower((long) EIGHT.get(pixels, from + x), limits) << (x & 63);
+      }
+      for (int x = whole; x < grey.width(); x++) {
+        if ((pixels[from + x] & 0xff) < limit) {
+          out.set(x, y);
+        }
+      }
+    }
+    return out;
+  }
+
+  /** One bit for each of eight unsigned bytes: set where the byte of {@code a} is lower than that of {@code b}. */
+  private static long lower(long a, long b) {
+    long notLowerIn7Bits = (a | TOP_BITS) - (b & ~TOP_BITS);
+    long lower = (~a & b | ~(a ^ b) & ~notLowerIn7Bits) & TOP_BITS;
+    return (lower >>> 7) * 0x0102040810204080L >>> 56;
   }
 
   /** First set pixel of row y at or after x; the width where there is none. */
@@ -105,24 +140,14 @@ public final class Masks {
   /** Grown by so many pixels left and right, and so many up and down. */
   public static BitImage dilate(BitImage a, int across, int down) {
     BitImage out = copy(a);
-    for (int i = 0; i < across; i++) {
-      spreadRows(out);
-    }
-    for (int i = 0; i < down; i++) {
-      spreadColumns(out);
-    }
+    spread(out, across, down);
     return out;
   }
 
   /** Shrunk by so many pixels left and right, and so many up and down; outside the image counts as set. */
   public static BitImage erode(BitImage a, int across, int down) {
     BitImage out = inverse(a);
-    for (int i = 0; i < across; i++) {
-      spreadRows(out);
-    }
-    for (int i = 0; i < down; i++) {
-      spreadColumns(out);
-    }
+    spread(out, across, down);
     return inverse(out);
   }
 
@@ -140,7 +165,22 @@ public final class Masks {
     return out;
   }
 
-  private static void spreadRows(BitImage a) {
+  /** In doubling steps: what is already spread by n, at an edge to one side only, leaves no gap when it is moved by n + 1. */
+  private static void spread(BitImage a, int across, int down) {
+    for (int done = 0; done < across; ) {
+      int step = Math.min(across - done, Math.min(done + 1, 63));
+      spreadRows(a, step);
+      done += step;
+    }
+    for (int done = 0; done < down; ) {
+      int step = Math.min(down - done, done + 1);
+      spreadColumns(a, step);
+      done += step;
+    }
+  }
+
+  /** Each row and itself moved by 1 to 63 pixels either way. */
+  private static void spreadRows(BitImage a, int by) {
     long[] words = a.words();
     long tail = -1L >>> (63 - ((a.width() - 1) & 63));
     for (int y = 0; y < a.height(); y++) {
@@ -149,24 +189,23 @@ public final class Masks {
       for (int i = 0; i < a.stride(); i++) {
         long here = words[row + i];
         long after = i + 1 < a.stride() ? words[row + i + 1] : 0;
-        words[row + i] = here | here << 1 | here >>> 1 | before >>> 63 | after << 63;
+        words[row + i] = here | here << by | here >>> by | before >>> 64 - by | after << 64 - by;
         before = here;
       }
       words[row + a.stride() - 1] &= tail;
     }
   }
 
-  private static void spreadColumns(BitImage a) {
+  /** Each row and those so far above and below it. */
+  private static void spreadColumns(BitImage a, int by) {
     long[] words = a.words();
-    int stride = a.stride();
-    for (int i = 0; i < stride; i++) {
-      long above = 0;
-      for (int at = i; at < words.length; at += stride) {
-        long here = words[at];
-        long below = at + stride >= words.length ? 0 : words[at + stride];
-        words[at] = here | above | below;
-        above = here;
-      }
+    long[] as = words.clone();
+    int far = Math.min(words.length, by * a.stride());
+    for (int i = far; i < words.length; i++) {
+      words[i] |= as[i - far];
+    }
+    for (int i = far; i < words.length; i++) {
+      words[i - far] |= as[i];
     }
   }
 

@@ -5,6 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import jp.fumikura.page.BitImage;
 import jp.fumikura.page.GreyImage;
+import jp.fumikura.page.Masks;
 
 /**
  * Ink from paper on a flattened page. One threshold serves the whole page because the paper is already even; it lies
@@ -20,12 +21,12 @@ final class Binarisation {
   private static final int CERTAINLY_INK = 150;
 
   private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long TOP_BITS = 0x8080808080808080L;
+  private static final long EVERY_BYTE = 0x0101010101010101L;
 
   private Binarisation() {}
 
   static BitImage binarise(GreyImage flat) {
-    return below(flat, threshold(histogram(flat)));
+    return Masks.below(flat, threshold(histogram(flat)));
   }
 
   /** Grey of full ink: the darkest fifth of what is certainly ink. */
@@ -49,41 +50,19 @@ final class Binarisation {
     return Math.clamp(Math.round(ink + (255 - ink) * NEARER_TO_PAPER), LOWEST, HIGHEST);
   }
 
-  /** How often each grey occurs, on every fourth row. */
+  /** How often each grey occurs, on every fourth row. Even paper is counted eight pixels at a time. */
   static int[] histogram(GreyImage flat) {
     int[] out = new int[256];
+    byte[] pixels = flat.pixels();
     for (int y = 0; y < flat.height(); y += 4) {
-      for (int i = y * flat.width(); i < (y + 1) * flat.width(); i++) {
-        out[flat.pixels()[i] & 0xff]++;
+      int end = (y + 1) * flat.width();
+      for (int i = y * flat.width(); i < end; ) {
+        int value = pixels[i] & 0xff;
+        boolean even = i + 8 <= end && (long) EIGHT.get(pixels, i) == value * EVERY_BYTE;
+        out[value] += even ? 8 : 1;
+        i += even ? 8 : 1;
       }
     }
     return out;
-  }
-
-  /** Pixels darker than the threshold (1–255); eight pixels at a time. */
-  static BitImage below(GreyImage grey, int threshold) {
-    BitImage out = new BitImage(grey.width(), grey.height());
-    long limit = threshold * 0x0101010101010101L;
-    for (int y = 0; y < grey.height(); y++) {
-      int from = y * grey.width();
-      int whole = grey.width() & ~7;
-      for (int x = 0; x < whole; x += 8) {
-        long eight = (long) EIGHT.get(grey.pixels(), from + x);
-        out.words()[y * out.stride() + (x >> 6)] |= lower(eight, limit) << (x & 63);
-      }
-      for (int x = whole; x < grey.width(); x++) {
-        if ((grey.pixels()[from + x] & 0xff) < threshold) {
-          out.set(x, y);
-        }
-      }
-    }
-    return out;
-  }
-
-  /** One bit for each of eight unsigned bytes: set where the byte of {@code a} is lower than that of {@code b}. */
-  private static long lower(long a, long b) {
-    long notLowerIn7Bits = (a | TOP_BITS) - (b & ~TOP_BITS);
-    long lower = (~a & b | ~(a ^ b) & ~notLowerIn7Bits) & TOP_BITS;
-    return (lower >>> 7) * 0x0102040810204080L >>> 56;
   }
 }

@@ -107,7 +107,7 @@ final class InkSeparation {
   }
 
   private static BitImage above(GreyImage grey, int least) {
-    BitImage dark = Binarisation.below(grey, least);
+    BitImage dark = Masks.below(grey, least);
     return Masks.inverse(dark);
   }
 

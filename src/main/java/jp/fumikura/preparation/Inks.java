@@ -17,6 +17,6 @@ record Inks(GreyImage flat, BitImage black, BitImage red) {
 
   /** All that may be a ruled line: red lines too, and fine lines paler than ink for reading may be. */
   BitImage forLines() {
-    return Masks.or(Masks.or(Binarisation.below(flat, PALEST_LINE), black), red);
+    return Masks.or(Masks.or(Masks.below(flat, PALEST_LINE), black), red);
   }
 }

@@ -34,27 +34,28 @@ final class Skew {
     if (lower.count + right.count < 400) {
       return Angle.NONE;
     }
-    double[] coarse = piles(0, WIDEST, 0.25, 8, SAMPLE / 2);
+    double[] coarse = piles(0, WIDEST, 0.25, 3, SAMPLE / 2);
     double usual = median(coarse);
     double rough = -WIDEST + best(coarse) * 0.25;
-    double[] finer = piles(rough, 0.4, 0.05, 2, SAMPLE);
+    double[] finer = piles(rough, 0.4, 0.05, 1, SAMPLE);
     double near = rough - 0.4 + best(finer) * 0.05;
-    double[] finest = piles(near, 0.06, 0.01, 1, SAMPLE * 2);
+    double[] finest = piles(near, 0.06, 0.01, 0, SAMPLE * 2);
     double angle = near - 0.06 + centre(finest) * 0.01;
-    boolean clear = coarse[best(coarse)] > usual * STANDS_OUT && finest[best(finest)] > pile(0, 1, SAMPLE * 2) * BETTER_THAN_NONE;
+    boolean clear = coarse[best(coarse)] > usual * STANDS_OUT && finest[best(finest)] > pile(0, 0, SAMPLE * 2) * BETTER_THAN_NONE;
     return clear && Math.abs(angle) >= NOT_WORTH ? new Angle(angle) : Angle.NONE;
   }
 
-  private double[] piles(double middle, double reach, double step, int bin, int sample) {
+  /** @param bits a row of a pile is 2 to this many pixels high */
+  private double[] piles(double middle, double reach, double step, int bits, int sample) {
     double[] out = new double[(int) Math.round(2 * reach / step) + 1];
     for (int i = 0; i < out.length; i++) {
-      out[i] = pile(middle - reach + i * step, bin, sample);
+      out[i] = pile(middle - reach + i * step, bits, sample);
     }
     return out;
   }
 
-  private double pile(double degrees, int bin, int sample) {
-    return lower.pile(degrees, bin, sample) + right.pile(-degrees, bin, sample);
+  private double pile(double degrees, int bits, int sample) {
+    return lower.pile(degrees, bits, sample) + right.pile(-degrees, bits, sample);
   }
 
   private static int best(double[] piles) {
@@ -135,16 +136,16 @@ final class Skew {
     }
 
     /** Mean square of the rows' counts, relative to even spread. */
-    double pile(double degrees, int bin, int sample) {
+    double pile(double degrees, int bits, int sample) {
       if (count == 0) {
         return 0;
       }
       int slope = (int) Math.round(Math.tan(Math.toRadians(degrees)) * 65536);
       int margin = (int) (reach * Math.abs(slope) / 65536.0) + 2;
-      int[] bins = new int[(span + 2 * margin) / bin + 1];
+      int[] bins = new int[(span + 2 * margin >> bits) + 1];
       int every = Math.max(1, count / sample);
       for (int k = 0; k < count; k += every) {
-        bins[(across[k] + margin - (int) ((long) along[k] * slope >> 16)) / bin]++;
+        bins[across[k] + margin - (along[k] * slope >> 16) >> bits]++;
       }
       double squares = 0;
       for (int b : bins) {

@@ -37,20 +37,18 @@ final class Straightening {
   }
 
   private static PageImage resample(PageImage page, AffineTransform map, int width, int height, Pose pose, int[] paper) {
-    byte[] red = plane(page.red(), page, map, width, height, pose, paper[0]);
-    if (page.depth() != Depth.COLOUR) {
-      return PageImage.grey(new GreyImage(width, height, red), page.resolution());
-    }
-    byte[] green = plane(page.green(), page, map, width, height, pose, paper[1]);
-    byte[] blue = plane(page.blue(), page, map, width, height, pose, paper[2]);
-    return PageImage.colour(width, height, page.resolution(), red, green, blue);
+    byte[][] planes = page.depth() == Depth.COLOUR ? new byte[][] {page.red(), page.green(), page.blue()} : new byte[][] {page.red()};
+    byte[][] out = pose.skew().degrees() == 0 ? turned(planes, page, pose.turn()) : rotated(planes, page, map, width, height, paper);
+    return out.length == 1 ? PageImage.grey(new GreyImage(width, height, out[0]), page.resolution())
+        : PageImage.colour(width, height, page.resolution(), out[0], out[1], out[2]);
   }
 
-  private static byte[] plane(byte[] plane, PageImage page, AffineTransform map, int width, int height, Pose pose, int paper) {
-    if (pose.skew().degrees() == 0) {
-      return turned(plane, page.width(), page.height(), pose.turn());
+  private static byte[][] turned(byte[][] planes, PageImage page, QuarterTurn turn) {
+    byte[][] out = new byte[planes.length][];
+    for (int p = 0; p < planes.length; p++) {
+      out[p] = turned(planes[p], page.width(), page.height(), turn);
     }
-    return rotated(plane, page.width(), page.height(), map, width, height, paper);
+    return out;
   }
 
   private static byte[] turned(byte[] plane, int width, int height, QuarterTurn turn) {
@@ -68,38 +66,35 @@ final class Straightening {
     return out;
   }
 
-  private static byte[] rotated(byte[] plane, int width, int height, AffineTransform map, int newWidth, int newHeight, int paper) {
-    byte[] out = new byte[newWidth * newHeight];
+  private static byte[][] rotated(byte[][] planes, PageImage page, AffineTransform map, int width, int height, int[] paper) {
+    byte[][] out = new byte[planes.length][width * height];
+    for (int p = 0; p < planes.length; p++) {
+      java.util.Arrays.fill(out[p], (byte) paper[p]);
+    }
+    RowBlend row = new RowBlend(page.width(), width);
     int stepX = fixed(map.getScaleX());
     int stepY = fixed(map.getShearY());
     double[] at = new double[2];
-    for (int y = 0; y < newHeight; y++) {
+    for (int y = 0; y < height; y++) {
       at[0] = 0.5;
       at[1] = y + 0.5;
       map.transform(at, 0, at, 0, 1);
-      row(plane, width, height, fixed(at[0] - 0.5), fixed(at[1] - 0.5), stepX, stepY, out, y * newWidth, newWidth, paper);
+      place(row, fixed(at[0] - 0.5), fixed(at[1] - 0.5), stepX, stepY, page, width);
+      for (int p = 0; p < planes.length; p++) {
+        row.write(planes[p], out[p], y * width);
+      }
     }
     return out;
   }
 
   private static int fixed(double v) {
-    return (int) Math.round(v * 65536);
+    return (int) Math.round(v * RowBlend.ONE);
   }
 
-  private static void row(byte[] plane, int width, int height, int fx, int fy, int stepX, int stepY, byte[] out, int to, int count, int paper) {
-    int first = Math.max(enters(fx, stepX, width - 1), enters(fy, stepY, height - 1));
-    int last = Math.min(count, Math.min(leaves(fx, stepX, width - 1, count), leaves(fy, stepY, height - 1, count)));
-    java.util.Arrays.fill(out, to, to + count, (byte) paper);
-    for (int x = first; x < last; x++) {
-      int sx = fx + x * stepX;
-      int sy = fy + x * stepY;
-      int i = (sy >> 16) * width + (sx >> 16);
-      int wx = sx >>> 8 & 0xff;
-      int wy = sy >>> 8 & 0xff;
-      int top = ((plane[i] & 0xff) << 8) + ((plane[i + 1] & 0xff) - (plane[i] & 0xff)) * wx;
-      int bottom = ((plane[i + width] & 0xff) << 8) + ((plane[i + width + 1] & 0xff) - (plane[i + width] & 0xff)) * wx;
-      out[to + x] = (byte) ((top << 8) + (bottom - top) * wy + 32768 >>> 16);
-    }
+  private static void place(RowBlend row, int fx, int fy, int stepX, int stepY, PageImage page, int count) {
+    int first = Math.max(enters(fx, stepX, page.width() - 1), enters(fy, stepY, page.height() - 1));
+    int last = Math.min(count, Math.min(leaves(fx, stepX, page.width() - 1, count), leaves(fy, stepY, page.height() - 1, count)));
+    row.at(fx, fy, stepX, stepY, first, last);
   }
 
   /** First step at which a position moving in 16.16 lies at or after 0 and before the limit. */

@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -16,11 +17,21 @@ final class Uprightness {
   static final int HIDDEN = 28;
   private static final int INPUTS = Glyphs.SIDE * Glyphs.SIDE;
 
-  /** Hidden weights row by row with their bias last, then the output weights. */
-  private final float[] weights;
+  /** Weights of all hidden units for each input in turn: bare paper asks for none of them. */
+  private final float[] byInput = new float[INPUTS * HIDDEN];
+  private final float[] biases = new float[HIDDEN];
+  private final float[] output;
 
+  /** @param weights hidden weights row by row with their bias last, then the output weights */
   Uprightness(float[] weights) {
-    this.weights = weights;
+    for (int h = 0; h < HIDDEN; h++) {
+      int row = h * (INPUTS + 1);
+      for (int i = 0; i < INPUTS; i++) {
+        byInput[i * HIDDEN + h] = weights[row + i];
+      }
+      biases[h] = weights[row + INPUTS];
+    }
+    output = Arrays.copyOfRange(weights, HIDDEN * (INPUTS + 1), size());
   }
 
   static int size() {
@@ -45,16 +56,21 @@ final class Uprightness {
   }
 
   double score(float[] glyph) {
+    float[] at = biases.clone();
+    for (int i = 0; i < INPUTS; i++) {
+      addInked(glyph[i], i * HIDDEN, at);
+    }
     double sum = 0;
     for (int h = 0; h < HIDDEN; h++) {
-      int row = h * (INPUTS + 1);
-      float at = weights[row + INPUTS];
-      for (int i = 0; i < INPUTS; i++) {
-        at += weights[row + i] * glyph[i];
-      }
-      sum += Math.max(0, at) * weights[HIDDEN * (INPUTS + 1) + h];
+      sum += Math.max(0, at[h]) * output[h];
     }
     return sum;
+  }
+
+  private void addInked(float ink, int row, float[] at) {
+    for (int h = 0; h < HIDDEN && ink != 0; h++) {
+      at[h] += byInput[row + h] * ink;
+    }
   }
 
   /** Log probability that the glyph must be turned 0, 1, 2, 3 quarters clockwise to stand upright. */
