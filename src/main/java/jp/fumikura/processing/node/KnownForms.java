@@ -56,7 +56,8 @@ public final class KnownForms implements FormsInUse {
     Path own = own();
     Path part = Files.createTempDirectory(own, ".learn");
     try {
-      Path made = FormFolder.write(part, form, blank.getFileName().toString()).getParent();
+      Path made = part.resolve(form.key().id()).resolve(form.key().version());
+      FormFolder.write(part, form, blank.getFileName().toString());
       Files.copy(blank, made.resolve(blank.getFileName()));
       Path target = own.resolve(form.key().id()).resolve(form.key().version());
       Files.createDirectories(target.getParent());
