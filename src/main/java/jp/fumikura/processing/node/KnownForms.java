@@ -23,14 +23,19 @@ public final class KnownForms implements FormsInUse {
   private final DataFolder data;
   private final FormCatalogue catalogue;
   private final Consumer<Path> renew;
+  private final Consumer<String> told;
   private volatile DefinitionsFolder folder;
 
-  /** @param renew makes children read by the definitions of a folder */
-  public KnownForms(DataFolder data, DefinitionsFolder folder, FormCatalogue catalogue, Consumer<Path> renew) {
+  /**
+   * @param renew makes children read by the definitions of a folder
+   * @param told hears the title of a form that was learnt
+   */
+  public KnownForms(DataFolder data, DefinitionsFolder folder, FormCatalogue catalogue, Consumer<Path> renew, Consumer<String> told) {
     this.data = data;
     this.folder = folder;
     this.catalogue = catalogue;
     this.renew = renew;
+    this.told = told;
   }
 
   /** Changes with every form learnt. */
@@ -51,7 +56,8 @@ public final class KnownForms implements FormsInUse {
     Path own = own();
     Path part = Files.createTempDirectory(own, ".learn");
     try {
-      Path made = FormFolder.write(part, form, blank.getFileName().toString()).getParent();
+      Path made = part.resolve(form.key().id()).resolve(form.key().version());
+      FormFolder.write(part, form, blank.getFileName().toString());
       Files.copy(blank, made.resolve(blank.getFileName()));
       Path target = own.resolve(form.key().id()).resolve(form.key().version());
       Files.createDirectories(target.getParent());
@@ -62,6 +68,7 @@ public final class KnownForms implements FormsInUse {
     folder = DefinitionsFolder.of(own);
     catalogue.learn(form);
     renew.accept(own);
+    told.accept(form.title());
   }
 
   private Path own() throws IOException {

@@ -11,6 +11,7 @@ import jp.fumikura.ledger.Attempts;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.Milestones;
+import jp.fumikura.ledger.ShareWalk;
 import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.node.DefinitionsFolder;
 import jp.fumikura.processing.node.DocumentReader;
@@ -38,8 +39,8 @@ class NodeConfiguration {
   }
 
   @Bean
-  KnownForms knownForms(DataFolder data, DefinitionsFolder definitions, FormCatalogue catalogue, ObjectProvider<ChildPool> children) {
-    return new KnownForms(data, definitions, catalogue, forms -> children.ifAvailable(pool -> pool.renew(forms)));
+  KnownForms knownForms(DataFolder data, DefinitionsFolder definitions, FormCatalogue catalogue, ObjectProvider<ChildPool> children, ObjectProvider<ShareWalk> walks) {
+    return new KnownForms(data, definitions, catalogue, forms -> children.ifAvailable(pool -> pool.renew(forms)), title -> walks.ifAvailable(walk -> walk.lookAgain(title)));
   }
 
   @Bean

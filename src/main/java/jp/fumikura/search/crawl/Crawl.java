@@ -16,13 +16,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import jp.fumikura.access.Viewer;
 import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.ShareListener;
 import jp.fumikura.ledger.SharedFileReader;
+import jp.fumikura.search.IndexedLine;
 import jp.fumikura.search.IndexedPart;
 import jp.fumikura.search.SearchIndex;
 import jp.fumikura.search.SharedFile;
+import jp.fumikura.text.Folding;
 
 /**
  * One folder of the share into the index: only what is new or changed is read, what is gone leaves. A folder that cannot be listed right now
@@ -31,6 +35,8 @@ import jp.fumikura.search.SharedFile;
 public final class Crawl {
   /** So many files become findable at once. */
   private static final int AT_ONCE = 50;
+  /** The walk itself, which shows nobody anything. */
+  private static final Viewer EVERYBODY = new Viewer("crawl", Set.of(), Set.of(), true, Set.of());
 
   private final SearchIndex index;
   private final SharedFileReader reader;
@@ -60,10 +66,15 @@ public final class Crawl {
    * @throws NotDirectoryException where the folder is not there; nothing is taken for removed
    */
   public void run(SharedFolder folder, Set<Path> others, CrawlReport report) throws IOException {
+    run(folder, others, report, Set.of());
+  }
+
+  /** @param again words whose files are read anew though they have not changed: something was learnt that may be said of them */
+  void run(SharedFolder folder, Set<Path> others, CrawlReport report, Set<String> again) throws IOException {
     if (!Files.isDirectory(folder.path())) {
       throw new NotDirectoryException(folder.path().toString());
     }
-    Walk walk = new Walk(folder, others, report);
+    Walk walk = new Walk(folder, others, report, again.stream().map(Crawl::key).collect(Collectors.toSet()));
     Files.walkFileTree(folder.path(), walk);
     walk.end();
   }
@@ -75,8 +86,10 @@ public final class Crawl {
     private final Map<Path, SharedFile> known = new HashMap<>();
     private final Set<Path> unlisted = new HashSet<>();
     private final List<SearchIndex.Change> changes = new ArrayList<>();
+    private final Set<String> again;
 
-    Walk(SharedFolder folder, Set<Path> others, CrawlReport report) {
+    Walk(SharedFolder folder, Set<Path> others, CrawlReport report, Set<String> again) {
+      this.again = again;
       this.folder = folder;
       this.others = others;
       this.report = report;
@@ -96,7 +109,7 @@ public final class Crawl {
       }
       SharedFile before = known.remove(file);
       SharedFile now = new SharedFile(file, folder.section(), attributes.size(), attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MILLIS), "");
-      if (before != null && !before.changed(now)) {
+      if (before != null && !before.changed(now) && !lookAgain(before)) {
         unchanged(before);
       } else {
         take(now);
@@ -110,6 +123,12 @@ public final class Crawl {
       unlisted.add(file);
       report.unread(file.toString(), "not-listed");
       return FileVisitResult.CONTINUE;
+    }
+
+    /** By the words the index keeps: only a file that may hold them is opened. */
+    private boolean lookAgain(SharedFile file) {
+      return !again.isEmpty() && index.shared(SharedFile.id(file.path()), EVERYBODY).map(text -> key(text.lines().stream().map(IndexedLine::text).collect(Collectors.joining())))
+          .filter(words -> again.stream().anyMatch(words::contains)).isPresent();
     }
 
     private void unchanged(SharedFile before) {
@@ -160,6 +179,10 @@ public final class Crawl {
       report.removed(gone.size());
       flush();
     }
+  }
+
+  private static String key(String words) {
+    return Folding.searchKey(words).replaceAll("\\s", "");
   }
 
   /** What programs leave behind while they work. */

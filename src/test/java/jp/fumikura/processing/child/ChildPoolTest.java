@@ -36,6 +36,7 @@ import jp.fumikura.text.MyNumber;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -167,6 +168,7 @@ class ChildPoolTest {
   }
 
   @Test
+  @Tag("long")
   void aFormDrawnUpFromItsBlankIsReadByOnceItIsLearnt() throws Exception {
     Path shipped = Path.of("forms/f4-bulky-refuse/2021").toAbsolutePath();
     Path sheet = shipped.resolve("samples/f4-bulky-refuse-2021-upside-down.tif");

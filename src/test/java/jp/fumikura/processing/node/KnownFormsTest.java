@@ -35,12 +35,14 @@ class KnownFormsTest {
     DefinitionsFolder found = DefinitionsFolder.find(data, shipped.toString());
     FormCatalogue catalogue = FormFolder.load(shipped);
     List<Path> renewed = new ArrayList<>();
-    KnownForms forms = new KnownForms(data, found, catalogue, renewed::add);
+    List<String> told = new ArrayList<>();
+    KnownForms forms = new KnownForms(data, found, catalogue, renewed::add, told::add);
 
     forms.learn(form("new"), blank);
 
     assertThat(forms.knows(new FormKey("new", "v1"))).isTrue();
     assertThat(catalogue.definitions()).hasSize(2);
+    assertThat(told).containsExactly("申請書 new");
     assertThat(renewed).containsExactly(data.forms());
     assertThat(forms.version()).isNotEqualTo(found.version());
     assertThat(FormFolder.load(data.forms()).definitions()).extracting(f -> f.key().id()).containsExactly("new", "old");

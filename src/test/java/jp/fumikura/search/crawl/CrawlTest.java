@@ -91,6 +91,18 @@ class CrawlTest {
   }
 
   @Test
+  void filesThatHoldAFormsTitleAreLookedAtAgainWhenItIsLearntAndNoOthers() throws IOException {
+    Path form = Files.writeString(share.resolve("様式.txt"), "道路 占用許可申請書\n氏名");
+    Files.writeString(share.resolve("b.txt"), "粗大ごみ処理申請書");
+    crawl();
+    read.clear();
+    told.clear();
+    crawler().run(new SharedFolder(share, "tax"), Set.of(), new CrawlReport(), Set.of("道路占用許可申請書"));
+    assertThat(read).containsExactly(form);
+    assertThat(told).containsExactly("seen 様式.txt tax");
+  }
+
+  @Test
   void whatIsNotReadIsSaidEveryTimeAndFoundByItsName() throws IOException {
     Files.writeString(share.resolve("大きな台帳.txt"), "x".repeat(2_000));
     Files.writeString(share.resolve("壊れた表.txt"), "BROKEN");
@@ -165,8 +177,12 @@ class CrawlTest {
 
   private CrawlReport crawl(SharedFolder folder, Set<Path> others) throws IOException {
     CrawlReport report = new CrawlReport();
-    new Crawl(index, this::read, new SharedPartMaker(code -> "局", ZoneId.of("Asia/Tokyo")), List.of(heard), new Crawl.Rules(1_000, path -> false)).run(folder, others, report);
+    crawler().run(folder, others, report);
     return report;
+  }
+
+  private Crawl crawler() {
+    return new Crawl(index, this::read, new SharedPartMaker(code -> "局", ZoneId.of("Asia/Tokyo")), List.of(heard), new Crawl.Rules(1_000, path -> false));
   }
 
   private SharedFileReader.Outcome read(Path file) {
