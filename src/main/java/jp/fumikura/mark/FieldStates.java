@@ -28,6 +28,8 @@ final class FieldStates {
   private static final double FAR_MM = 14;
   private static final double LEAST_WIDE_MM = 3;
   private static final double PALE_AROUND_MM = 2.5;
+  /** Print is darker than this somewhere; ink that is not may be a faint seal of which preparation left fragments. */
+  private static final int DARK = 150;
   private static final double LEAST_DOTTED = 0.4;
   private static final double MOST_IN_EMPTY = 0.02;
   private static final int SECTORS = 12;
@@ -122,7 +124,7 @@ final class FieldStates {
   }
 
   private boolean pale(Box place) {
-    return new PaleInk(page.upright().toGrey(), print, resolution).standsIn(place, labelsWithin(place));
+    return new PaleInk(page.upright().toGrey(), Masks.below(page.text(), DARK), resolution).standsIn(place, labelsWithin(place));
   }
 
   /** Of twelve directions from the mark, those with ink within six millimetres that is neither the mark nor a line of text. */

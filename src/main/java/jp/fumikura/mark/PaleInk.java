@@ -18,17 +18,17 @@ final class PaleInk {
   private static final double LEAST_MM2 = 4;
 
   private final GreyImage scan;
-  private final BitImage print;
+  private final BitImage dark;
   private final int side;
   private final double mm2;
 
   /**
    * @param scan the page as it was scanned, upright
-   * @param print what is known to be ink, and its surroundings, do not count
+   * @param dark print and writing: they and their surroundings do not count
    */
-  PaleInk(GreyImage scan, BitImage print, Resolution resolution) {
+  PaleInk(GreyImage scan, BitImage dark, Resolution resolution) {
     this.scan = scan;
-    this.print = print;
+    this.dark = dark;
     this.side = Math.max(2, resolution.wholePx(SQUARE_MM));
     this.mm2 = resolution.mm(side) * resolution.mm(side);
   }
@@ -51,7 +51,7 @@ final class PaleInk {
     for (int y = inside.y(); y + side <= inside.bottom(); y += side) {
       for (int x = inside.x(); x + side <= inside.right(); x += side) {
         Box square = new Box(x, y, side, side);
-        if (print.count(square.grown(side).within(print.width(), print.height())) == 0 && labels.stream().noneMatch(square::meets)) {
+        if (dark.count(square.grown(side).within(dark.width(), dark.height())) == 0 && labels.stream().noneMatch(square::meets)) {
           out[count++] = mean(square);
         }
       }
