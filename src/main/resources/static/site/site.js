@@ -36,7 +36,8 @@
     const target = document.querySelector(`[data-key="${CSS.escape(letter)}"]`);
     if (target) {
       event.preventDefault();
-      if (target.matches("input, select, textarea")) target.focus();
+      target.closest("details")?.setAttribute("open", "");
+      if (target.matches("input, select, textarea, [data-mover]")) target.focus();
       else target.click();
     }
   });

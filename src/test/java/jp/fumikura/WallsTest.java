@@ -34,7 +34,7 @@ class WallsTest {
       Map.entry("reading", Set.of()),
       Map.entry("form", Set.of("reading")),
       Map.entry("mark", Set.of("reading", "form")),
-      Map.entry("survey", Set.of("preparation", "reading", "form", "mark")),
+      Map.entry("survey", Set.of("access", "ledger", "preparation", "reading", "form", "mark")),
       Map.entry("pdf", Set.of("reading")),
       Map.entry("ledger", Set.of("access", "reading", "form", "mark", "pdf")),
       Map.entry("intake", Set.of("access", "ledger")),

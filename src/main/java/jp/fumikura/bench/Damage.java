@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
+import java.util.SplittableRandom;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -26,6 +27,9 @@ import jp.fumikura.page.Resolution;
  * quality 60–75. The same seed gives the same scan.
  */
 public final class Damage {
+  /** Normally distributed numbers to draw from: a page has nine million grains, and each drawn afresh took longer than the rest of the scan. */
+  private static final double[] NORMAL = normal(new Random(20_261_130));
+
   private Damage() {}
 
   /** A scan of a clean page at the page's own resolution. */
@@ -92,13 +96,33 @@ public final class Damage {
     float[] kernel = kernel(sigma);
     blur(data, image.getHeight(), width, bands, kernel);
     blurDown(data, image.getHeight(), width, kernel);
+    double[][] levels = levels(paper);
+    SplittableRandom grains = new SplittableRandom(random.nextLong());
     for (int i = 0; i < data.length; i += bands) {
-      double grain = noise * random.nextGaussian();
+      double grain = noise * NORMAL[grains.nextInt() >>> 16];
       for (int b = 0; b < bands; b++) {
-        double ink = (data[i + b] & 0xff) / 255.0;
-        data[i + b] = (byte) Math.max(0, Math.min(255, Math.round(30 + (paper[b] - 30) * ink + grain)));
+        data[i + b] = (byte) Math.max(0, Math.min(255, Math.round(levels[b][data[i + b] & 0xff] + grain)));
       }
     }
+  }
+
+  /** What each level of print is on its paper, by band. */
+  private static double[][] levels(double[] paper) {
+    double[][] out = new double[paper.length][256];
+    for (int b = 0; b < paper.length; b++) {
+      for (int level = 0; level < 256; level++) {
+        out[b][level] = 30 + (paper[b] - 30) * (level / 255.0);
+      }
+    }
+    return out;
+  }
+
+  private static double[] normal(Random random) {
+    double[] out = new double[1 << 16];
+    for (int i = 0; i < out.length; i++) {
+      out[i] = random.nextGaussian();
+    }
+    return out;
   }
 
   private static float[] kernel(double sigma) {
@@ -120,12 +144,13 @@ public final class Damage {
     byte[] row = new byte[width];
     for (int y = 0; y < height; y++) {
       System.arraycopy(data, y * width, row, 0, width);
-      for (int x = reach * bands; x < width - reach * bands; x++) {
-        float sum = 0;
-        for (int k = -reach; k <= reach; k++) {
-          sum += kernel[k + reach] * (row[x + k * bands] & 0xff);
+      int even = 0;
+      for (int x = bands; x < width; x++) {
+        even = row[x] == row[x - bands] ? even + 1 : 0;
+        int middle = x - reach * bands;
+        if (middle >= reach * bands && even < 2 * reach * bands) {
+          data[y * width + middle] = weighed(row, middle, bands, kernel);
         }
-        data[y * width + x] = (byte) Math.round(sum);
       }
     }
   }
@@ -133,15 +158,25 @@ public final class Damage {
   private static void blurDown(byte[] data, int height, int width, float[] kernel) {
     int reach = kernel.length / 2;
     byte[] source = data.clone();
-    for (int y = reach; y < height - reach; y++) {
+    int[] even = new int[width];
+    for (int y = 1; y < height; y++) {
       for (int x = 0; x < width; x++) {
-        float sum = 0;
-        for (int k = -reach; k <= reach; k++) {
-          sum += kernel[k + reach] * (source[(y + k) * width + x] & 0xff);
+        even[x] = source[y * width + x] == source[(y - 1) * width + x] ? even[x] + 1 : 0;
+        if (y >= 2 * reach && even[x] < 2 * reach) {
+          data[(y - reach) * width + x] = weighed(source, (y - reach) * width + x, width, kernel);
         }
-        data[y * width + x] = (byte) Math.round(sum);
       }
     }
+  }
+
+  /** What the kernel makes of the values around a place, {@code step} apart. Where they are all even it would change nothing. */
+  private static byte weighed(byte[] values, int at, int step, float[] kernel) {
+    int reach = kernel.length / 2;
+    float sum = 0;
+    for (int k = -reach; k <= reach; k++) {
+      sum += kernel[k + reach] * (values[at + k * step] & 0xff);
+    }
+    return (byte) Math.round(sum);
   }
 
   private static PageImage jpeg(BufferedImage image, float quality, Resolution resolution) {

@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** {@code sample}: the papers of the sample city, with their truth beside them. */
 @Command(name = "sample", mixinStandardHelpOptions = true, description = "見本の市の記入済み様式をスキャン画像として作ります。正解（.truth.json）も一緒に書き出します。")
 final class SampleCommand implements Callable<Integer> {
-  private static final List<Path> FONTS = List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"),
+  /** Where typefaces to print and write with are looked for. */
+  static final List<Path> FONTS = List.of(Path.of("/usr/share/fonts"), Path.of("/usr/local/share/fonts"),
       Path.of(System.getenv().getOrDefault("FUMIKURA_HOME", System.getProperty("user.home") + "/.fumikura"), "packages/root/usr/share/fonts"));
 
   @Option(names = "--out", paramLabel = "DIR", description = "書き出し先のフォルダ")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jp.fumikura.processing.Engines;
+import jp.fumikura.processing.child.BlankForms;
 import jp.fumikura.processing.child.ChildLimits;
 import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.child.ChildSettings;
@@ -48,7 +49,7 @@ final class SurveyCommand implements Callable<Integer> {
     }
     Path scratch = Files.createTempDirectory("fumikura-survey");
     try (ChildPool pool = new ChildPool(new ChildSettings(Math.max(1, children), HEAP_MB, engine, Optional.empty(), scratch, LIMITS))) {
-      boolean all = new SurveyRun(pool, Math.max(1, children), scratch, out).run(plan);
+      boolean all = new SurveyRun(new BlankForms(pool, scratch), Math.max(1, children), out).run(plan);
       return all && plan.missing().isEmpty() ? 0 : 1;
     } finally {
       Folders.delete(scratch);

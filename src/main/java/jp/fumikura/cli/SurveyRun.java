@@ -3,7 +3,6 @@ package jp.fumikura.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,39 +11,30 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import jp.fumikura.form.folder.FormFolder;
 import jp.fumikura.ledger.Problem;
-import jp.fumikura.processing.OfficeForm;
 import jp.fumikura.processing.ProblemWords;
-import jp.fumikura.processing.child.ChildPool;
-import jp.fumikura.processing.child.ReadOrder;
-import jp.fumikura.processing.child.ReadOutcome;
 import jp.fumikura.survey.Register;
+import jp.fumikura.survey.draft.BlankReader;
 
 /** Carries out a {@link SurveyPlan}. Each file's draft is kept under the hash of its content, so that a survey that was stopped goes on where it was. */
 final class SurveyRun {
   private static final String DRAFTS = ".survey";
 
-  private final ChildPool pool;
+  private final BlankReader blanks;
   private final int children;
-  private final Path scratch;
   private final Path out;
   private final ProblemWords japanese = new ProblemWords(Locale.JAPANESE);
   private final ProblemWords english = new ProblemWords(Locale.ENGLISH);
   private final List<Register.Draft> drafts = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger failed = new AtomicInteger();
   private final AtomicInteger pages = new AtomicInteger();
-  private final AtomicInteger orders = new AtomicInteger();
 
-  SurveyRun(ChildPool pool, int children, Path scratch, Path out) {
-    this.pool = pool;
+  SurveyRun(BlankReader blanks, int children, Path out) {
+    this.blanks = blanks;
     this.children = children;
-    this.scratch = scratch;
     this.out = out;
   }
 
@@ -67,9 +57,13 @@ final class SurveyRun {
 
   private void survey(Path file, String name, Bar bar) {
     try {
-      Path kept = out.resolve(DRAFTS).resolve(hash(file));
-      if (Files.exists(kept.resolve("done")) || made(file, name, kept, bar)) {
-        found(kept).ifPresent(form -> add(form, name, file, kept));
+      switch (blanks.draw(file, name, out.resolve(DRAFTS).resolve(hash(file)), (page, all) -> bar.page(page))) {
+        case BlankReader.Outcome.Drawn(Register.Draft draft, int read) -> {
+          drafts.add(draft);
+          pages.addAndGet(read);
+        }
+        case BlankReader.Outcome.Empty(int read) -> pages.addAndGet(read);
+        case BlankReader.Outcome.Unread(Problem reason) -> fail(name, words(reason), bar);
       }
     } catch (IOException | RuntimeException e) {
       fail(name, e.getClass().getSimpleName() + ": " + e.getMessage(), bar);
@@ -77,73 +71,13 @@ final class SurveyRun {
     bar.file();
   }
 
-  private static Optional<Path> found(Path kept) {
-    return Optional.of(kept.resolve("draft/draft").resolve(FormFolder.FILE)).filter(Files::exists);
-  }
-
-  private void add(Path form, String name, Path file, Path kept) {
-    Path converted = kept.resolve("draft/draft/office.pdf");
-    drafts.add(new Register.Draft(FormFolder.read(form), name, Files.exists(converted) ? converted : file.toAbsolutePath()));
-  }
-
-  private boolean made(Path file, String name, Path kept, Bar bar) throws IOException {
-    if (OfficeForm.is(name) && OfficeForm.program().isEmpty()) {
-      fail(name, "Word・Excel の様式を読むには LibreOffice が必要です（例: apt-get install libreoffice-core libreoffice-writer libreoffice-calc） / LibreOffice is not installed", bar);
-      return false;
-    }
-    Path folder = Files.createDirectory(scratch.resolve("order-" + orders.incrementAndGet()));
-    try {
-      return switch (pool.read(ReadOrder.draft(file.toAbsolutePath(), file.getFileName().toString(), folder), (page, all) -> bar.page(page))) {
-        case ReadOutcome.Read read -> keep(read, folder, kept, file);
-        case ReadOutcome.Refused refused -> fail(name, words(refused.reason()), bar);
-        case ReadOutcome.Lost lost -> fail(name, words(lost.reason()), bar);
-        case ReadOutcome.Words words -> throw new IllegalStateException("words alone were not asked for");
-      };
-    } finally {
-      Folders.delete(folder);
-    }
-  }
-
-  /** The draft, its pictures, and the PDF an Office file became; the mark {@code done} comes last. */
-  private boolean keep(ReadOutcome.Read read, Path folder, Path kept, Path file) throws IOException {
-    Path draft = Files.createDirectories(kept.resolve("draft/draft"));
-    Path written = folder.resolve("draft/draft").resolve(FormFolder.FILE);
-    if (Files.exists(written)) {
-      Path pdf = office(folder);
-      Files.copy(pdf.equals(folder) ? file : pdf, draft.resolve(blankName(folder, file)), StandardCopyOption.REPLACE_EXISTING);
-      Files.move(written, draft.resolve(FormFolder.FILE), StandardCopyOption.REPLACE_EXISTING);
-    }
-    for (Path picture : read.pagePictures()) {
-      Files.move(picture, kept.resolve(picture.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-    }
-    Files.writeString(kept.resolve("done"), "");
-    pages.addAndGet(read.reading().pages().size());
-    return true;
-  }
-
-  private static String blankName(Path folder, Path file) throws IOException {
-    return office(folder).equals(folder) ? file.getFileName().toString() : "office.pdf";
-  }
-
-  /** The PDF an Office file became; the folder itself where there is none. */
-  private static Path office(Path folder) throws IOException {
-    Path office = folder.resolve("office");
-    if (!Files.isDirectory(office)) {
-      return folder;
-    }
-    try (Stream<Path> made = Files.list(office)) {
-      return made.filter(p -> p.toString().endsWith(".pdf")).findFirst().orElse(folder);
-    }
-  }
-
   private String words(Problem problem) {
     return japanese.of(problem) + " / " + english.of(problem);
   }
 
-  private boolean fail(String name, String why, Bar bar) {
+  private void fail(String name, String why, Bar bar) {
     failed.incrementAndGet();
     bar.say(name + ": " + why);
-    return false;
   }
 
   private static String hash(Path file) throws IOException {

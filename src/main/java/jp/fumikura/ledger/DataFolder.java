@@ -40,6 +40,16 @@ public record DataFolder(Path root) {
     return root.resolve("share");
   }
 
+  /** The installation's own form definitions; there only once it has learnt a form, and then all of them. */
+  public Path forms() {
+    return root.resolve("forms");
+  }
+
+  /** Drafts of definitions, as {@code survey --out} writes them; there once there is one. */
+  public Path drafts() {
+    return root.resolve("drafts");
+  }
+
   /** What is laid here is taken in. */
   public Path hotFolder() {
     return root.resolve("hotfolder");

@@ -60,6 +60,22 @@ record Circle(double x, double y, double radius, double cover) {
     return cover - 0.5 * cover(mask, x, y, radius * 1.3);
   }
 
+  /** Pixels of ink across the rim, the middle value of the directions in which it is inked; 0 where there is none. */
+  double thickness(BitImage mask) {
+    int[] across = IntStream.range(0, RAYS).map(ray -> inkAcross(mask, ray)).filter(px -> px > 0).sorted().toArray();
+    return across.length == 0 ? 0 : across[across.length / 2];
+  }
+
+  private int inkAcross(BitImage mask, int ray) {
+    int count = 0;
+    for (double r = radius * 0.8; r <= radius * 1.12; r++) {
+      int px = (int) (x + r * cos(ray));
+      int py = (int) (y + r * sin(ray));
+      count += px >= 0 && py >= 0 && px < mask.width() && py < mask.height() && mask.get(px, py) ? 1 : 0;
+    }
+    return count;
+  }
+
   /** The longest unbroken part of the ring, as a share of it: print has none, the rim of half a seal has. */
   double arc(BitImage mask) {
     int longest = 0;

@@ -23,8 +23,11 @@ final class FieldStates {
   private static final double STROKE_MM = 2.6;
   private static final double LARGEST_RING_MM = 4.2;
   private static final double LARGEST_EMPTY_RING_MM = 6.2;
+  /** Rings are printed with thinner lines than rims of seals leave, blur included. */
+  private static final double HAIRLINE_MM = 0.42;
   private static final double FAR_MM = 14;
   private static final double LEAST_WIDE_MM = 3;
+  private static final double PALE_AROUND_MM = 2.5;
   private static final double LEAST_DOTTED = 0.4;
   private static final double MOST_IN_EMPTY = 0.02;
   private static final int SECTORS = 12;
@@ -101,7 +104,7 @@ final class FieldStates {
     Circle small = Circle.best(print, centres, half * 1.1, resolution.px(LARGEST_RING_MM));
     Circle wide = Circle.best(print, centres, Math.max(half * 1.6, resolution.px(LEAST_WIDE_MM)), resolution.px(LARGEST_EMPTY_RING_MM), LEAST_DOTTED);
     Box mark = small.cover() > 0.7 ? found.box().union(small.box()) : found.box();
-    return wide.cover() > 0 && empty(wide, mark) ? mark.union(wide.box()) : mark;
+    return wide.cover() > 0 && wide.thickness(print) < resolution.px(HAIRLINE_MM) && empty(wide, mark) ? mark.union(wide.box()) : mark;
   }
 
   /** A seal holds characters; a ring printed to seal in holds its mark. */
@@ -115,7 +118,11 @@ final class FieldStates {
 
   /** Ink on so many sides that it may be an imprint; a box for a seal must hold nothing but its label. */
   private boolean surrounded(Found found) {
-    return found.glyph() ? sectors(found) >= SURROUNDED : written(found.box());
+    return found.glyph() ? sectors(found) >= SURROUNDED || pale(found.box().grown(resolution.wholePx(PALE_AROUND_MM))) : written(found.box()) || pale(found.box());
+  }
+
+  private boolean pale(Box place) {
+    return new PaleInk(page.upright().toGrey(), print, resolution).standsIn(place, labelsWithin(place));
   }
 
   /** Of twelve directions from the mark, those with ink within six millimetres that is neither the mark nor a line of text. */

@@ -27,11 +27,13 @@ final class LabelledPlaces {
   private final PreparedPage page;
   private final Words words;
   private final BitImage print;
+  private final PlaceNames names;
 
   LabelledPlaces(PreparedPage page, Words words, BitImage print) {
     this.page = page;
     this.words = words;
     this.print = print;
+    this.names = new PlaceNames(page, words.lines());
   }
 
   List<Found> find() {
@@ -40,7 +42,8 @@ final class LabelledPlaces {
       String key = Words.key(line.text());
       String label = Words.label(line);
       if (label.startsWith("(") && Words.namesSeal(label)) {
-        out.add(new Found(MarkKind.SEAL_FIELD, MarkRole.FILER, label, line.box(), true, true, 0.85));
+        String name = names.of(line.box());
+        out.add(new Found(MarkKind.SEAL_FIELD, MarkRole.FILER, name.isEmpty() ? label : name, line.box(), true, true, 0.85));
       } else if (Words.BOX_LABEL.matcher(label).matches()) {
         labelled(line, label).ifPresent(out::add);
       } else if (Words.FRAME.matcher(key).find()) {
@@ -195,8 +198,11 @@ final class LabelledPlaces {
     return to - from >= page.resolution().px(SHORTEST_SIGNATURE_MM);
   }
 
-  private static Found signature(String key, Box box) {
-    return new Found(MarkKind.SIGNATURE_FIELD, Words.role(key), key.length() > 20 ? key.substring(0, 20) : key, box, false, true, 0.9);
+  /** A remark, (自署), names nobody; what it stands beside does. */
+  private Found signature(String key, Box box) {
+    String name = key.startsWith("(") ? names.of(box) : "";
+    String label = name.isEmpty() ? key : name;
+    return new Found(MarkKind.SIGNATURE_FIELD, Words.role(label), label.length() > 20 ? label.substring(0, 20) : label, box, false, true, 0.9);
   }
 
   private Optional<Box> nextCell(Box label) {

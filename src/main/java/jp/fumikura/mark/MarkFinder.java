@@ -43,9 +43,16 @@ public final class MarkFinder {
   }
 
   private static List<Found> looked(PreparedPage page, Words words, BitImage print) {
-    List<Found> out = new ArrayList<>(new LabelledPlaces(page, words, print).find());
-    out.addAll(new SealGlyphs(page, words, print).find());
+    List<Found> labelled = new LabelledPlaces(page, words, print).find();
+    List<Found> out = new ArrayList<>(labelled);
+    new SealGlyphs(page, words, print).find().stream().filter(glyph -> !heads(glyph, labelled, words)).forEach(out::add);
     return out;
+  }
+
+  /** The last character of a heading, 届　出　印, whose box is elsewhere. */
+  private static boolean heads(Found glyph, List<Found> labelled, Words words) {
+    return words.at(glyph.box().centreX(), glyph.box().centreY())
+        .filter(line -> labelled.stream().anyMatch(place -> place.label().equals(Words.label(line)) && Words.BOX_LABEL.matcher(place.label()).matches() && !place.box().meets(line.box()))).isPresent();
   }
 
   /** A glyph inside a labelled box is that box's label. */
@@ -63,9 +70,9 @@ public final class MarkFinder {
   }
 
   private static List<Patch> patches(PreparedPage page) {
-    List<Patch> out = new ArrayList<>(new PatchFinder(page.redInk(), page.ink(), Ink.RED, page.resolution()).find());
+    List<Patch> out = new ArrayList<>(new PatchFinder(page.redInk(), page.ink(), Ink.RED, page.upright()).find());
     BitImage blue = BlueInk.of(page);
-    new PatchFinder(blue, Masks.without(page.ink(), blue), Ink.BLUE, page.resolution()).find().stream()
+    new PatchFinder(blue, Masks.without(page.ink(), blue), Ink.BLUE, page.upright()).find().stream()
         .filter(p -> p.look() == Look.SEAL || p.look() == Look.BARRED).forEach(out::add);
     return out;
   }
@@ -95,7 +102,8 @@ public final class MarkFinder {
     for (int i = 0; i < places.size(); i++) {
       for (Patch patch : free) {
         double distance = distance(places.get(i).box(), patch.box());
-        if (distance <= page.resolution().px(NEAR_MM) && mayFill(places.get(i), patch)) {
+        boolean neighbours = places.get(i).kind() == MarkKind.SIGNATURE_FIELD && toSeal(places, patch) <= distance;
+        if (distance <= page.resolution().px(NEAR_MM) && !neighbours && mayFill(places.get(i), patch)) {
           pairs.add(new Pair(i, patch, distance + (places.get(i).kind() == MarkKind.SIGNATURE_FIELD ? page.resolution().px(3) : 0)));
         }
       }
@@ -108,6 +116,11 @@ public final class MarkFinder {
       }
     }
     return out;
+  }
+
+  /** To the nearest place to seal in: what lies there is no seal of a signature beside it. */
+  private static double toSeal(List<Found> places, Patch patch) {
+    return places.stream().filter(p -> p.kind() == MarkKind.SEAL_FIELD).mapToDouble(p -> distance(p.box(), patch.box())).min().orElse(Double.MAX_VALUE);
   }
 
   /** From the centre of the imprint to the place; 0 inside it. */

@@ -8,6 +8,7 @@ import jp.fumikura.page.BitImage;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.Components;
 import jp.fumikura.page.Masks;
+import jp.fumikura.page.PageImage;
 import jp.fumikura.page.Resolution;
 
 /**
@@ -34,13 +35,16 @@ final class PatchFinder {
   private final BitImage mask;
   private final BitImage black;
   private final Ink ink;
+  private final FaintRed faint;
   private final Resolution resolution;
 
-  PatchFinder(BitImage mask, BitImage black, Ink ink, Resolution resolution) {
+  /** @param upright the page the masks were taken from */
+  PatchFinder(BitImage mask, BitImage black, Ink ink, PageImage upright) {
     this.mask = mask;
     this.black = black;
     this.ink = ink;
-    this.resolution = resolution;
+    this.faint = new FaintRed(upright);
+    this.resolution = upright.resolution();
   }
 
   List<Patch> find() {
@@ -164,10 +168,11 @@ final class PatchFinder {
     return (double) hit / Math.max(1, band.height());
   }
 
-  /** Share of ink in the middle half: a circle drawn round a word holds nothing of its own colour. */
+  /** Share of ink in the middle half, faint ink where none is seen: a circle drawn round a word holds nothing of its own colour. */
   private double inside(Box box) {
     Box middle = box.grown(-Math.min(box.width(), box.height()) / 4);
-    return middle.isEmpty() ? 0 : (double) mask.count(middle) / middle.area();
+    double seen = middle.isEmpty() ? 0 : (double) mask.count(middle) / middle.area();
+    return seen < LEAST_INSIDE && ink == Ink.RED ? Math.max(seen, faint.share(middle)) : seen;
   }
 
   /** Bars across the middle, as date stamps have. */

@@ -44,11 +44,13 @@ final class SealGlyphs {
   private final PreparedPage page;
   private final Words words;
   private final BitImage print;
+  private final PlaceNames names;
 
   SealGlyphs(PreparedPage page, Words words, BitImage print) {
     this.page = page;
     this.words = words;
     this.print = print;
+    this.names = new PlaceNames(page, words.lines());
   }
 
   List<Found> find() {
@@ -106,7 +108,7 @@ final class SealGlyphs {
     if (!alone || partOfWord(glyph, em)) {
       return Optional.empty();
     }
-    String label = words.labelOf(glyph, page.resolution().px(12));
+    String label = names.of(glyph);
     MarkRole role = Words.role(label);
     return Optional.of(new Found(MarkKind.SEAL_FIELD, role, label, box, true, true, Math.min(0.99, sure)));
   }

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import jp.fumikura.form.MarkRole;
 import jp.fumikura.page.Box;
 import jp.fumikura.reading.PageText;
@@ -20,9 +19,6 @@ final class Words {
   /** Guidance printed in or at an empty frame. */
   static final Pattern FRAME = Pattern.compile("枠の?[中内]に.{0,8}(押し|押印|捺印)");
   static final Pattern DESK = Pattern.compile("係|係長|係員|課長|課長補佐|補佐|部長|局長|次長|主任|主査|室長|担当|担当者|合議|決裁|起案|所長|館長|園長|事務局長");
-  /** A name is longer than it is high. */
-  private static final int FAR_LEFT = 9;
-
   /** Names of seals that stand where the seal goes, without a box of their own. */
   private static final Pattern SEAL_NAME = Pattern.compile("[(]?(実|代表者|届出|銀行届出|銀行|登録|捨|認|割|訂正)印[)]?");
 
@@ -57,26 +53,5 @@ final class Words {
   /** The line that holds a point, if any. */
   Optional<TextLine> at(double x, double y) {
     return text.lines().stream().filter(l -> l.box().contains(x, y)).min(Comparator.comparingLong(l -> l.box().area()));
-  }
-
-  /** The nearest words left of a place on the same height; above it where there are none. */
-  String labelOf(Box place, double reach) {
-    Optional<TextLine> left = naming().filter(l -> l.box().x() < place.x() && l.box().y() < place.centreY() && l.box().bottom() > place.centreY())
-        .filter(l -> place.x() - l.box().right() < reach * FAR_LEFT)
-        .max(Comparator.comparingInt(l -> Math.min(l.box().right(), place.x())));
-    Optional<TextLine> above = naming().filter(l -> l.box().bottom() <= place.y() + 2 && place.y() - l.box().bottom() < reach)
-        .filter(l -> l.box().x() < place.right() && l.box().right() > place.x())
-        .max(Comparator.comparingInt(l -> l.box().bottom()));
-    return left.or(() -> above).map(l -> shortened(key(l.text()))).orElse("");
-  }
-
-  /** Lines that name something: the mark itself, read as a line, does not. */
-  private Stream<TextLine> naming() {
-    return text.lines().stream().filter(l -> !shortened(key(l.text())).isEmpty());
-  }
-
-  private static String shortened(String label) {
-    String bare = label.replaceAll("[(\\[]?(印|㊞)[)\\]]?$", "");
-    return bare.length() > 20 ? bare.substring(bare.length() - 20) : bare;
   }
 }

@@ -7,7 +7,8 @@ import jp.fumikura.page.Resolution;
 
 /**
  * The resolution a scan was really made at. A file may claim 72 or 96 dpi, or nothing, for an A4 page of 2,481 × 3,508
- * pixels; the claim is believed while it makes paper of a size that goes through a scanner.
+ * pixels; the claim is believed while it makes paper of a size that goes through a scanner, unless that is no usual paper
+ * and another resolution makes one to the millimetre.
  */
 final class ScanResolution {
   private static final double[] SCANNER_DPI = {100, 150, 200, 240, 300, 400, 600};
@@ -16,12 +17,17 @@ final class ScanResolution {
   private static final double LONGEST_MM = 470;
   private static final double SHORTEST_MM = 60;
   private static final double TRUSTED_FROM_DPI = 97;
+  /** Logarithms of both sides' errors, added: about 3 % a side is an odd size, half a per cent the very one. */
+  private static final double ODD = 0.06;
+  private static final double EXACT = 0.01;
 
   private ScanResolution() {}
 
   static Resolution of(PageImage scan) {
     double stated = scan.resolution().dpi();
-    return stated > TRUSTED_FROM_DPI && stated <= 1210 && goesThroughAScanner(scan, stated) ? scan.resolution() : Resolution.ofDpi(plausible(scan));
+    double plausible = plausible(scan);
+    boolean another = misfit(scan, stated) > ODD && misfit(scan, plausible) < EXACT;
+    return stated > TRUSTED_FROM_DPI && stated <= 1210 && goesThroughAScanner(scan, stated) && !another ? scan.resolution() : Resolution.ofDpi(plausible);
   }
 
   private static boolean goesThroughAScanner(PageImage scan, double dpi) {

@@ -127,7 +127,7 @@ final class DocumentReading {
     ReadPage read = masked.page();
     before = read.form() instanceof FormMatch.Known known ? Optional.of(known) : Optional.empty();
     transcript.add(page, read);
-    draft.ifPresent(d -> d.add(page.page().number(), read.page(), read.text(), read.marks()));
+    draft.ifPresent(d -> d.add(page.page().number(), read.page(), read.text(), read.marks(), page.page().image().width(), page.page().image().height()));
     pdf.add(new PdfPage(page.page(), read.text(), read.page().placement(), !masked.boxes().isEmpty()));
     picture(page, masked.boxes().stream().map(read.page().placement()::toScan).toList());
     return true;

@@ -22,6 +22,7 @@ class Rooms {
       new Room("verification", "/verification"),
       new Room("search", "/search"),
       new Room("sealreview", "/sealreview"),
+      new Room("drafts", "/drafts"),
       new Room("help", "/help-calls"),
       new Room("accounts", "/accounts"),
       new Room("named-lists", "/named-lists"),

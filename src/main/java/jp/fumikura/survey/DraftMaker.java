@@ -1,10 +1,12 @@
 package jp.fumikura.survey;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import jp.fumikura.calendar.DateText;
 import jp.fumikura.form.FormDefinition;
@@ -24,19 +26,33 @@ import jp.fumikura.reading.PageText;
 public final class DraftMaker {
   /** Drafts wait under this id and version until {@link Register} gives them theirs. */
   static final FormKey DRAFT = new FormKey("draft", "draft");
+  /** Beside a draft: how sure the machine is of each mark, {@code id,confidence}. */
+  public static final String CONFIDENCE = "confidence.csv";
+
   private final List<FormPage> pages = new ArrayList<>();
+  private final StringBuilder pictures = new StringBuilder();
+  private final StringBuilder confidence = new StringBuilder();
   private Optional<Headings> headings = Optional.empty();
   private String edition = "";
 
-  /** A page as the line saw it; blank ones are left out. */
-  public void add(int number, PreparedPage page, PageText text, List<Mark> marks) {
+  /**
+   * A page as the line saw it; blank ones are left out.
+   *
+   * @param width of the scan, pixels
+   */
+  public void add(int number, PreparedPage page, PageText text, List<Mark> marks, int width, int height) {
     if (page.blank()) {
       return;
     }
+    pictures.append(PagePicture.of(number, page, width, height).line());
     Headings here = Headings.of(page, text);
     headings = headings.or(() -> Optional.of(here));
     edition = edition.isEmpty() ? here.edition() : edition;
     pages.add(PageDraft.of(number, page, text, marks));
+    List<Mark.Field> printed = PageDraft.printed(marks);
+    for (int i = 0; i < printed.size(); i++) {
+      confidence.append(String.format(Locale.ROOT, "%s,%.2f%n", pages.getLast().marks().get(i).id(), printed.get(i).confidence()));
+    }
   }
 
   /**
@@ -47,7 +63,9 @@ public final class DraftMaker {
    */
   public void write(Path folder, String name, String blank) throws IOException {
     if (!pages.isEmpty()) {
-      FormFolder.write(folder, definition(name), blank);
+      Path file = FormFolder.write(folder, definition(name), blank);
+      Files.writeString(file.resolveSibling(PagePicture.FILE), pictures);
+      Files.writeString(file.resolveSibling(CONFIDENCE), confidence);
     }
   }
 

@@ -199,12 +199,13 @@ final class PageDraft {
 
   private List<MarkPlace> marks(List<Mark> found) {
     List<MarkPlace> out = new ArrayList<>();
-    for (Mark mark : found) {
-      if (mark instanceof Mark.Field f && f.printed()) {
-        out.add(new MarkPlace(String.format(Locale.ROOT, "p%d.m%02d", number, out.size() + 1), f.kind(), f.role(), f.label(), place(f.box())));
-      }
-    }
+    printed(found).forEach(f -> out.add(new MarkPlace(String.format(Locale.ROOT, "p%d.m%02d", number, out.size() + 1), f.kind(), f.role(), f.label(), place(f.box()))));
     return out;
+  }
+
+  /** The places printed on the form, in the order of its marks. */
+  static List<Mark.Field> printed(List<Mark> found) {
+    return found.stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).filter(Mark.Field::printed).toList();
   }
 
   /** Millimetres, cut to the paper. */

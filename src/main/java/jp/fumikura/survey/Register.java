@@ -25,13 +25,14 @@ import jp.fumikura.form.MarkKind;
 import jp.fumikura.form.MarkPlace;
 import jp.fumikura.form.MarkRole;
 import jp.fumikura.form.folder.FormFolder;
+import jp.fumikura.survey.draft.DraftShelf;
 import jp.fumikura.survey.poi.RegisterBook;
 import jp.fumikura.text.Csv;
 import jp.fumikura.text.LookAlikes;
 
 /**
  * Puts drafts on the shelf: editions of the same form become its versions, every form gets an id, and {@code register.csv} and {@code register.xlsx}
- * get a row for each. A definition already there was perhaps corrected by a person and is left as it is.
+ * get a row for each. A definition already there, or decided on before, was perhaps corrected by a person and is left as it is.
  */
 public final class Register {
   static final List<String> COLUMNS = List.of("formId", "version", "title", "formNo", "pages", "sealFields", "signatureFields", "officeFields", "file");
@@ -43,8 +44,17 @@ public final class Register {
    *
    * @param source as people know the file
    * @param blank the blank itself
+   * @param beside files to lie beside the definition under their own names: pictures of its pages, how sure the machine is
    */
-  public record Draft(FormDefinition form, String source, Path blank) {}
+  public record Draft(FormDefinition form, String source, Path blank, List<Path> beside) {
+    public Draft {
+      beside = List.copyOf(beside);
+    }
+
+    public Draft(FormDefinition form, String source, Path blank) {
+      this(form, source, blank, List.of());
+    }
+  }
 
   /** One row of the register. */
   public record Row(FormDefinition form, String source) {}
@@ -126,7 +136,7 @@ public final class Register {
   private String id(Draft draft, Set<String> shared) {
     String stem = slug(draft.blank().getFileName().toString());
     String path = slug(draft.source());
-    String made = "form-" + Integer.toHexString((draft.form().title() + draft.form().formNo()).hashCode());
+    String made = made(draft);
     boolean ascii = draft.source().chars().allMatch(c -> c < 0x80);
     String base = !ascii ? made : stem.length() >= 3 && !shared.contains(stem) ? stem : path.length() >= 3 ? path : made;
     String id = base;
@@ -134,6 +144,17 @@ public final class Register {
       id = base + "-" + n;
     }
     return id;
+  }
+
+  /** An id for a draft that comes alone. */
+  public static String idFor(Draft draft) {
+    String stem = slug(draft.blank().getFileName().toString());
+    boolean ascii = draft.source().chars().allMatch(c -> c < 0x80);
+    return ascii && stem.length() >= 3 ? stem : made(draft);
+  }
+
+  private static String made(Draft draft) {
+    return "form-" + Integer.toHexString((draft.form().title() + draft.form().formNo()).hashCode());
   }
 
   private static String slug(String name) {
@@ -179,20 +200,12 @@ public final class Register {
   }
 
   private FormDefinition put(Draft draft, FormKey key) throws IOException {
-    Path forms = out.resolve("forms");
-    Path file = forms.resolve(key.id()).resolve(key.version()).resolve(FormFolder.FILE);
-    if (Files.exists(file)) {
+    Optional<Path> known = DraftShelf.ROOMS.stream().map(room -> out.resolve(room).resolve(key.id()).resolve(key.version()).resolve(FormFolder.FILE)).filter(Files::exists).findFirst();
+    if (known.isPresent()) {
       kept++;
-      return FormFolder.read(file);
+      return FormFolder.read(known.get());
     }
-    FormDefinition d = draft.form();
-    FormDefinition named = new FormDefinition(key, d.title(), d.formNo(), d.classCode(), d.closedClass(), d.standing(), d.pages());
-    String name = draft.blank().getFileName().toString();
-    String blank = "blank" + name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
-    Files.createDirectories(file.getParent());
-    Files.copy(draft.blank(), file.resolveSibling(blank), StandardCopyOption.REPLACE_EXISTING);
-    FormFolder.write(forms, named, blank);
-    return named;
+    return new DraftShelf(out).put(draft, key);
   }
 
   private static List<String> cells(Row row) {

@@ -48,7 +48,7 @@ public final class Questions {
     return List.copyOf(questions);
   }
 
-  private static boolean aboutForm(Problem problem) {
+  static boolean aboutForm(Problem problem) {
     return problem.code().equals("unknown-form");
   }
 

@@ -17,9 +17,13 @@ import jp.fumikura.access.jdbc.Accounts;
 import jp.fumikura.access.jdbc.Sections;
 import jp.fumikura.access.web.AccountDesk;
 import jp.fumikura.access.web.RouteGuard;
+import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormKey;
+import jp.fumikura.form.Place;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.site.FumikuraApplication;
 import jp.fumikura.site.Service;
+import jp.fumikura.survey.draft.DraftShelf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,10 @@ class EveryPageTest {
   @Autowired
   private DataFolder folder;
   @Autowired
+  private DraftShelf drafts;
+  @Autowired
+  private FormCatalogue catalogue;
+  @Autowired
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping mapping;
   private Browser browser;
@@ -72,6 +80,9 @@ class EveryPageTest {
   void open() throws Exception {
     new Service(accounts, sections, desk).staffed();
     papers = new SeededPapers(db, folder).lay(Service.SECTION, Service.login(Role.OPERATOR), 6);
+    SeededPapers.draft(drafts, "road", "道路占用許可申請書");
+    SeededPapers.draft(drafts, "tree", "街路樹せん定願");
+    SeededPapers.draft(drafts, "zoo", "動物園観覧料減免申請書");
     browser = Browser.open(port);
   }
 
@@ -89,6 +100,8 @@ class EveryPageTest {
         .forEach(path -> pages.computeIfAbsent(someone(handler), role -> new LinkedHashSet<>()).add(path)));
     Set<String> clerk = pages.computeIfAbsent(Role.SECTION_CLERK, role -> new LinkedHashSet<>());
     papers.stream().limit(2).forEach(id -> clerk.addAll(List.of("/verification/" + id, "/documents/" + id)));
+    clerk.add("/verification/unknown-sheets/" + papers.getFirst());
+    pages.computeIfAbsent(Role.SUPPORTER, role -> new LinkedHashSet<>()).add("/drafts/zoo/v1");
     pages.computeIfAbsent(Role.SYSADMIN, role -> new LinkedHashSet<>()).addAll(List.of("/accounts/operator", "/nowhere", "/verification"));
     return pages;
   }
@@ -185,6 +198,51 @@ class EveryPageTest {
     chord("s");
     browser.says("この文書を終えました");
     assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void aGroupOfUnknownSheetsGetsItsFormByKeysAlone() {
+    browser.signOut().wide(1280).signIn(Service.login(Role.SECTION_CLERK), Service.PASSWORD).at("/verification/unknown-sheets?locale=ja");
+    browser.says("3 枚がよく似ています。様式として登録しますか。");
+    chord("s");
+    browser.says("違うものは、チェックを外してください");
+    browser.find(By.cssSelector("input[name=chosen]")).sendKeys(Keys.SPACE);
+    browser.find(By.id("form")).sendKeys("粗大ごみ");
+    chord("s");
+    browser.says("2 枚の様式を決めました");
+    assertThat(db.sql("select document_id from correction where kind = 'FORM' and corrected like 'f4-bulky-refuse/%'").query(UUID.class).list()).containsExactlyInAnyOrder(papers.get(4), papers.get(5));
+    assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void aDraftIsPutRightAndRegisteredByKeysAlone() {
+    browser.signOut().wide(1280).signIn(Service.login(Role.REFORM_OFFICE), Service.PASSWORD).at("/drafts?locale=ja");
+    chord("s");
+    browser.says("1 番の欄");
+    press("v");
+    new Actions(browser.driver()).sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT).keyDown(Keys.SHIFT).sendKeys(Keys.ARROW_DOWN).keyUp(Keys.SHIFT).perform();
+    browser.leaving(() -> new Actions(browser.driver()).sendKeys(Keys.ENTER).perform());
+    browser.says("保存しました");
+    FormKey road = new FormKey("road", "v1");
+    assertThat(drafts.find(road).orElseThrow().form().pages().getFirst().marks().getFirst().place()).isEqualTo(new Place(147, 68, 10, 10.5));
+    chord("n");
+    chord("d");
+    browser.says("欄を消しました");
+    assertThat(drafts.find(road).orElseThrow().form().pages().getFirst().fields()).isEmpty();
+    chord("s");
+    browser.says("「道路占用許可申請書」を登録しました");
+    assertThat(catalogue.find(road)).isPresent();
+    browser.says("街路樹せん定願");
+    press("r");
+    browser.leaving(() -> new Actions(browser.driver()).sendKeys("様式ではなく案内", Keys.ENTER).perform());
+    browser.says("「街路樹せん定願」を見送りました");
+    assertThat(drafts.reasons()).containsExactly("tree/v1：様式ではなく案内");
+    assertThat(browser.console()).isEmpty();
+  }
+
+  /** A chord that leads to a place on the same page. */
+  private void press(String letter) {
+    new Actions(browser.driver()).keyDown(Keys.ALT).keyDown(Keys.SHIFT).sendKeys(letter).keyUp(Keys.SHIFT).keyUp(Keys.ALT).perform();
   }
 
   private void keys(String text, boolean instead) {

@@ -56,6 +56,19 @@ class FormIdentifierTest {
   }
 
   @Test
+  void norIsItTheSameFormWhereAStampLiesAcrossTheOtherTitle() {
+    FormDefinition form = form("f1-refund-claim", "2021");
+    FormPage print = form.pages().getFirst();
+    Anchor title = print.anchors().stream().filter(a -> a.text().equals(form.title())).findFirst().orElseThrow();
+    List<Anchor> anchors = new ArrayList<>(print.anchors());
+    anchors.set(anchors.indexOf(title), new Anchor("一時預かり辞退届", title.place()));
+    FormPage other = new FormPage(1, print.widthMm(), print.heightMm(), anchors, print.rules(), print.fields(), print.marks());
+    Place p = title.place();
+    DrawnPage stamped = new DrawnPage(other, 6).print().write("受付", new Place(p.x() + p.width() / 2, p.y() - 4, 12, 4));
+    assertThat(identify(stamped)).isInstanceOfSatisfying(FormMatch.Unknown.class, unknown -> assertThat(unknown.reasons()).anyMatch(r -> r.contains("表題") && r.contains("違います")));
+  }
+
+  @Test
   void aFormNotInTheCatalogueIsUnknown() {
     for (String left : List.of("f1-refund-claim", "f8-medical-card")) {
       List<FormDefinition> rest = CITY.definitions().stream().filter(d -> !d.key().id().equals(left)).toList();

@@ -61,6 +61,21 @@ class MarkFinderTest {
   }
 
   @Test
+  void aFaintRimIsASealWhereFaintCharactersStandInItAndNoneWhereTheyDoNot() {
+    assertThat(states(known(SEAL))).containsExactly(MarkState.BLANK);
+    sheet.ink(new Color(255, 180, 172)).ring(161, 81, 12, 0.8);
+    assertThat(known(SEAL).getFirst().imprint()).isEmpty();
+    sheet.seal(VERMILION, 0.16, 161, 81, 12, 4);
+    assertThat(states(known(SEAL))).containsExactly(MarkState.IMPRINT);
+  }
+
+  @Test
+  void withoutColourARimAsThickAsASealsIsNoPrintedRing() {
+    sheet.ink(new Color(90, 90, 90)).ring(162, 82, 11.5, 0.6);
+    assertThat(greyStates(SEAL)).containsExactly(MarkState.UNCERTAIN);
+  }
+
+  @Test
   void aSealOverTheNameSaysSo() {
     sheet.text("川崎太郎", 150, 84, 5).seal(VERMILION, 0.9, 161, 81, 13, 5);
     assertThat(known(SEAL).getFirst().imprint().orElseThrow().overName()).isTrue();
@@ -147,6 +162,16 @@ class MarkFinderTest {
   }
 
   @Test
+  void withoutColourABoxWithInkAsPaleAsWhatShinesThroughIsNotBlank() {
+    MarkPlace office = new MarkPlace("office.received", MarkKind.SEAL_FIELD, MarkRole.OFFICE, "受付印", new Place(120, 220, 30, 24));
+    sheet.box(119, 219, 32, 26).text("受付印", 121, 224, 3);
+    PageText label = text("受付印", 121, 220.5, 3);
+    assertThat(greyStates(label, office)).containsExactly(MarkState.BLANK);
+    sheet.seal(VERMILION, 0.2, 137, 233, 13, 9);
+    assertThat(greyStates(label, office)).containsExactly(MarkState.UNCERTAIN);
+  }
+
+  @Test
   void aMarkThePaperDoesNotHaveIsAbsent() {
     MarkPlace elsewhere = new MarkPlace("agent.seal", MarkKind.SEAL_FIELD, MarkRole.FILER, "代理人", new Place(120, 230, 4, 4));
     Mark.Field field = known(elsewhere).getFirst();
@@ -199,8 +224,19 @@ class MarkFinderTest {
 
   @Test
   void aMarkThatIsALineOfItsOwnDoesNotNameItself() {
-    Words words = new Words(new PageText(List.of(line("氏名", 60, 80, 8, 4), line("印", 159.5, 80, 4, 4))));
-    assertThat(words.labelOf(box(160, 80, 4, 4), 95)).isEqualTo("氏名");
+    assertThat(nameOf(box(160, 80, 4, 4), line("氏名", 60, 80, 8, 4), line("印", 159.5, 80, 4, 4))).isEqualTo("氏名");
+  }
+
+  @Test
+  void aPlaceIsNamedAfterWhoSealsThereHoweverFarAway() {
+    assertThat(nameOf(box(180, 80, 4, 4), line("代表者氏名", 30, 79, 20, 4), line("（署名）", 160, 80, 10, 3), line("ゃ", 180, 80, 4, 4))).isEqualTo("代表者氏名");
+    assertThat(nameOf(box(180, 80, 4, 4), line("昭・平・令　年　月　日", 100, 80, 50, 4), line("世帯主", 60, 80, 12, 4))).isEqualTo("世帯主");
+    assertThat(nameOf(box(180, 80, 4, 4), line("保護者名", 170, 74, 14, 4))).isEqualTo("保護者名");
+    assertThat(nameOf(box(180, 80, 4, 4), line("電話", 60, 90, 8, 4))).isEmpty();
+  }
+
+  private static String nameOf(Box place, TextLine... lines) {
+    return new PlaceNames(new PagePreparation().prepare(new SealedSheet().scan()), List.of(lines)).of(place);
   }
 
   private static Glyph glyph(String text, double x, double y) {
@@ -283,7 +319,11 @@ class MarkFinderTest {
   }
 
   private List<MarkState> greyStates(MarkPlace... places) {
-    return known(sheet.grey(), PageText.none(), places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).map(Mark.Field::state).toList();
+    return greyStates(PageText.none(), places);
+  }
+
+  private List<MarkState> greyStates(PageText text, MarkPlace... places) {
+    return known(sheet.grey(), text, places).stream().filter(Mark.Field.class::isInstance).map(Mark.Field.class::cast).map(Mark.Field::state).toList();
   }
 
   private static List<MarkState> states(List<Mark.Field> fields) {

@@ -71,7 +71,7 @@ class PagePreparationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {72, 96, 10})
+  @ValueSource(doubles = {72, 96, 10, 300, 400})
   void aFileThatLiesAboutItsResolutionIsNotBelieved(double stated) {
     PreparedPage page = preparation.prepare(DrawnPage.straight().scribble(2, 30, 30, 180, 200).scan(stated));
     assertThat(page.resolution().dpi()).isCloseTo(200, within(1.0));

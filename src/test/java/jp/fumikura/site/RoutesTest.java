@@ -43,7 +43,7 @@ class RoutesTest {
   @TempDir
   private static Path home;
   /** Rooms that show documents or what stands in them. */
-  private static final Set<String> WITH_CONTENT = Set.of("intake", "search", "verification", "filing", "processing");
+  private static final Set<String> WITH_CONTENT = Set.of("intake", "search", "survey", "verification", "filing", "processing");
 
   @Autowired
   private MockMvc mvc;

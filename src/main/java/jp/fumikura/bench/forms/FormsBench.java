@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -139,7 +140,20 @@ public final class FormsBench {
     switch (sheet.kind()) {
       case KNOWN -> known(sheet, scan, page, match, found);
       case UNKNOWN, COUSIN -> explain(identity.unknown(sheet, match), sheet, match);
-      case BLANK -> blankMarks.page(printed(scan, page), fields(found), page.resolution().px(1), scan.looks().words());
+      case BLANK -> blank(sheet, scan, page, fields(found));
+    }
+  }
+
+  private void blank(Case sheet, MadeScan scan, PreparedPage page, List<Mark.Field> found) {
+    List<MarkScore.Printed> printed = printed(scan, page);
+    Map<Mark.Field, MarkScore.Printed> pairs = blankMarks.page(printed, found, page.resolution().px(1), scan.looks().words());
+    found.stream().filter(f -> !pairs.containsKey(f)).forEach(f -> explain(sheet, scan, "no mark", f.kind() + " " + f.label() + " " + f.confidence(), page, f.box()));
+    printed.stream().filter(p -> !pairs.containsValue(p)).forEach(p -> explain(sheet, scan, "not found", p.kind() + (p.filer() ? " filer" : " office"), page, p.box()));
+  }
+
+  private void explain(Case sheet, MadeScan scan, String wrong, String what, PreparedPage page, Box box) {
+    if (extent.explain()) {
+      run.out().println(wrong + ": " + what + " " + page.placement().toScan(box) + " of " + sheet.family() + " version " + sheet.version() + " seed " + sheet.seed() + " " + scan.looks().words());
     }
   }
 
@@ -147,7 +161,7 @@ public final class FormsBench {
     boolean right = identity.known(sheet, scan, page, match);
     explain(!right, sheet, match);
     if (right) {
-      states(scan, page, fields(found));
+      states(sheet, scan, page, fields(found));
     }
   }
 
@@ -158,13 +172,16 @@ public final class FormsBench {
     }
   }
 
-  private void states(MadeScan scan, PreparedPage page, List<Mark.Field> found) {
+  private void states(Case sheet, MadeScan scan, PreparedPage page, List<Mark.Field> found) {
     for (MadeScan.Truth truth : scan.marks()) {
       Box at = box(scan, page, truth.place().place());
       MarkState said = found.stream().filter(f -> f.kind() == truth.place().kind() && f.box().grown(page.resolution().wholePx(3)).contains(at.centreX(), at.centreY()))
           .min(java.util.Comparator.comparingDouble(f -> Math.hypot(f.box().centreX() - at.centreX(), f.box().centreY() - at.centreY())))
           .map(Mark.Field::state).orElse(MarkState.ABSENT);
       states.field(scan.looks().colour(), scan.looks().wear(), truth.place().kind(), truth.state(), said);
+      if (said != truth.state() && (scan.looks().colour() || said != MarkState.UNCERTAIN)) {
+        explain(sheet, scan, "state", truth.place().kind() + " " + truth.state() + " → " + said, page, at);
+      }
     }
   }
 

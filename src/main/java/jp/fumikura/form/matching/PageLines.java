@@ -30,6 +30,13 @@ public final class PageLines {
     }
   }
 
+  private PageLines() {}
+
+  /** Where nothing is known of them. */
+  static PageLines none() {
+    return new PageLines();
+  }
+
   List<Print.Line> all(boolean flat) {
     return flat ? horizontal : vertical;
   }

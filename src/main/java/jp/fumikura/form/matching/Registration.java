@@ -2,6 +2,7 @@ package jp.fumikura.form.matching;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -76,6 +77,18 @@ final class Registration {
       map = round(map, SIGHT_TOLERANCE[round], RULE_TOLERANCE[round]);
     }
     return map;
+  }
+
+  /** The texts of the print that were seen where this map has them. */
+  BitSet seen(AffineTransform map) {
+    BitSet out = new BitSet();
+    for (Sighting s : sightings) {
+      Point2D at = map.transform(new Point2D.Double(s.printX(), s.printY()), null);
+      if (Math.max(Math.abs(at.getX() - s.pageX()), Math.abs(at.getY() - s.pageY())) < AGREE) {
+        out.set(s.text());
+      }
+    }
+    return out;
   }
 
   private AffineTransform round(AffineTransform map, double sightTolerance, double ruleTolerance) {

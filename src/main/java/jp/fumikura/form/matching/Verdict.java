@@ -25,6 +25,10 @@ public record Verdict(boolean accepted, double confidence, List<String> reasons)
   private static final double TEXT_SURE = 0.75;
   private static final double RULES_SURE = 0.6;
   private static final double FOREIGN = 0.35;
+  /** So many characters surely read, and hardly one of them the title's: another title, though a stamp lies across it. */
+  private static final int LEAST_OTHER = 4;
+  private static final double SURELY_OTHER = 0.9;
+  private static final double SHARED_WITH_OTHER = 0.4;
 
   public Verdict {
     reasons = List.copyOf(reasons);
@@ -85,6 +89,9 @@ public record Verdict(boolean accepted, double confidence, List<String> reasons)
     int errors = Math.max(length, seen.read()) - seen.shared();
     if (errors <= 1 + length / 8) {
       return errors == 0 ? Title.SAME : Title.SEEN;
+    }
+    if (seen.read() >= Math.max(LEAST_OTHER, length / 3) && seen.sure() > SURELY_OTHER && seen.shared() <= seen.read() * SHARED_WITH_OTHER) {
+      return Title.OTHER;
     }
     if (e.disturbed(text) || seen.read() < length * 0.6) {
       return Title.UNREADABLE;

@@ -1,5 +1,6 @@
 package jp.fumikura.form.type;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -23,6 +24,11 @@ public final class FieldTypes {
       TextTypes.word("multiChoice"), TextTypes.word("flag")).collect(Collectors.toMap(FieldType::name, Function.identity()));
 
   private FieldTypes() {}
+
+  /** Names a person may choose from; sized texts and codes can be written as well. */
+  public static List<String> names() {
+    return Stream.concat(NAMED.keySet().stream(), Stream.of("text(100)")).sorted().toList();
+  }
 
   /** Throws IllegalArgumentException for a type nobody knows. */
   public static FieldType named(String name) {

@@ -3,9 +3,11 @@ package jp.fumikura.processing.child;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
@@ -18,11 +20,13 @@ import jp.fumikura.ledger.Problem;
 public final class ChildPool implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(ChildPool.class.getName());
 
-  private final ChildSettings settings;
+  private volatile ChildSettings settings;
   private final Optional<Isolation> isolation = Isolation.available();
   private final Semaphore places;
   private final Deque<ChildProcess> idle = new ArrayDeque<>();
   private final Set<ChildProcess> all = new HashSet<>();
+  /** Children that work still, with definitions that are no longer the latest. */
+  private final Set<ChildProcess> outdated = new HashSet<>();
   private boolean closed;
   private long peakMb;
 
@@ -109,9 +113,13 @@ public final class ChildPool implements AutoCloseable {
         all.remove(child);
       }
     }
-    ChildProcess child = ChildProcess.start(settings, isolation);
+    ChildSettings current = settings;
+    ChildProcess child = ChildProcess.start(current, isolation);
     synchronized (this) {
       all.add(child);
+      if (current != settings) {
+        outdated.add(child);
+      }
       if (closed) {
         child.close();
       }
@@ -120,13 +128,26 @@ public final class ChildPool implements AutoCloseable {
   }
 
   private synchronized void giveBack(ChildProcess child) {
-    idle.push(child);
+    if (outdated.contains(child)) {
+      forget(child);
+    } else {
+      idle.push(child);
+    }
+  }
+
+  /** Files are read with these definitions from the next one on; what is being read now is finished with those before. */
+  public synchronized void renew(Path forms) {
+    settings = settings.with(forms);
+    List.copyOf(idle).forEach(this::forget);
+    idle.clear();
+    outdated.addAll(all);
   }
 
   private synchronized void forget(ChildProcess child) {
     peakMb = Math.max(peakMb, child.peakMb());
     child.close();
     all.remove(child);
+    outdated.remove(child);
   }
 
   private synchronized boolean isClosed() {

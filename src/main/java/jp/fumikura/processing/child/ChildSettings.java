@@ -18,4 +18,9 @@ public record ChildSettings(int children, int heapMb, String engine, Optional<Pa
       throw new IllegalArgumentException("children " + children + ", heap " + heapMb + " MB");
     }
   }
+
+  /** The same with another folder of definitions. */
+  ChildSettings with(Path other) {
+    return new ChildSettings(children, heapMb, engine, Optional.of(other), scratch, limits);
+  }
 }

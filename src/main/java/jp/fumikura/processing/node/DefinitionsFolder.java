@@ -17,14 +17,18 @@ import jp.fumikura.ledger.Sha256;
  * @param version hash over all of them: a reading made with other definitions is not used again
  */
 public record DefinitionsFolder(Optional<Path> path, String version) {
-  /** As configured; else {@code forms} in the data folder, beside the jar, or one folder up (a checkout). */
+  /** {@code forms} in the data folder, which an installation that learnt forms has; else as configured; else beside the jar, or one folder up (a checkout). */
   public static DefinitionsFolder find(DataFolder data, String configured) throws IOException {
-    List<Path> places = configured.isBlank() ? List.of(data.root().resolve("forms"), jarFolder().resolve("forms"), jarFolder().resolveSibling("forms")) : List.of(Path.of(configured));
-    Optional<Path> found = places.stream().filter(Files::isDirectory).findFirst();
+    List<Path> otherwise = configured.isBlank() ? List.of(jarFolder().resolve("forms"), jarFolder().resolveSibling("forms")) : List.of(Path.of(configured));
+    Optional<Path> found = Stream.concat(Stream.of(data.forms()), otherwise.stream()).filter(Files::isDirectory).findFirst();
     if (found.isEmpty() && !configured.isBlank()) {
       throw new IOException("no folder of form definitions: " + configured);
     }
-    return new DefinitionsFolder(found, found.isEmpty() ? "none" : version(found.get()));
+    return found.isEmpty() ? new DefinitionsFolder(found, "none") : of(found.get());
+  }
+
+  static DefinitionsFolder of(Path folder) throws IOException {
+    return new DefinitionsFolder(Optional.of(folder), version(folder));
   }
 
   private static String version(Path folder) throws IOException {

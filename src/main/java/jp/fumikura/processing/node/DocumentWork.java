@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.fumikura.filing.Filing;
 import jp.fumikura.form.FormCatalogue;
 import jp.fumikura.form.FormChoice;
@@ -46,10 +47,10 @@ public final class DocumentWork {
   private volatile boolean stopping;
 
   /**
-   * @param version mark of engine, models and definitions: a reading made with another one is not used again
+   * @param version mark of engine, models and definitions as of now: a reading made with another one is not used again
    * @param forms all definitions, for class and title of what was identified
    */
-  public record Settings(String version, FormCatalogue forms) {}
+  public record Settings(Supplier<String> version, FormCatalogue forms) {}
 
   public DocumentWork(DataFolder folder, Ledger ledger, Attempts attempts, Filing filing, DocumentReader reader, Settings settings, Milestones milestones,
       LostSheet lostSheet, RunningReadings running) {
@@ -94,7 +95,7 @@ public final class DocumentWork {
   }
 
   private void run(Attempt attempt, boolean last) throws IOException {
-    StageKey key = new StageKey(attempt.document().id(), 0, READ, Sha256.of(attempt.document().sha256() + "|" + attempt.form().text() + "|" + settings.version()));
+    StageKey key = new StageKey(attempt.document().id(), 0, READ, Sha256.of(attempt.document().sha256() + "|" + attempt.form().text() + "|" + settings.version().get()));
     Optional<DerivedOutput> before = attempts.done(key).flatMap(p -> DerivedOutput.at(folder, p));
     if (before.isPresent()) {
       file(attempt, before.get());

@@ -3,6 +3,7 @@ package jp.fumikura.processing.spring;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.SharedFileReader;
 import jp.fumikura.ledger.Troubles;
+import jp.fumikura.processing.child.BlankForms;
 import jp.fumikura.processing.child.ChildLimits;
 import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.child.ChildSettings;
@@ -10,6 +11,7 @@ import jp.fumikura.processing.child.SharedFiles;
 import jp.fumikura.processing.node.DefinitionsFolder;
 import jp.fumikura.processing.node.DocumentReader;
 import jp.fumikura.reading.tesseract.LanguageData;
+import jp.fumikura.survey.draft.BlankReader;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +29,11 @@ class ChildConfiguration {
   @Bean
   SharedFileReader sharedFileReader(ChildPool pool, DataFolder folder) {
     return new SharedFiles(pool, folder.scratch());
+  }
+
+  @Bean
+  BlankReader blankReader(ChildPool pool, DataFolder folder) {
+    return new BlankForms(pool, folder.scratch());
   }
 
   @Bean

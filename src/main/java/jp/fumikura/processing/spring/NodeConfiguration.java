@@ -11,9 +11,11 @@ import jp.fumikura.ledger.Attempts;
 import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.Milestones;
+import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.node.DefinitionsFolder;
 import jp.fumikura.processing.node.DocumentReader;
 import jp.fumikura.processing.node.DocumentWork;
+import jp.fumikura.processing.node.KnownForms;
 import jp.fumikura.processing.node.LostSheet;
 import jp.fumikura.processing.node.RunningReadings;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,15 +38,20 @@ class NodeConfiguration {
   }
 
   @Bean
+  KnownForms knownForms(DataFolder data, DefinitionsFolder definitions, FormCatalogue catalogue, ObjectProvider<ChildPool> children) {
+    return new KnownForms(data, definitions, catalogue, forms -> children.ifAvailable(pool -> pool.renew(forms)));
+  }
+
+  @Bean
   RunningReadings runningReadings() {
     return new RunningReadings();
   }
 
   @Bean
-  DocumentWork documentWork(DataFolder folder, Ledger ledger, Attempts attempts, Filing filing, DocumentReader reader, DefinitionsFolder definitions, FormCatalogue forms,
+  DocumentWork documentWork(DataFolder folder, Ledger ledger, Attempts attempts, Filing filing, DocumentReader reader, KnownForms known, FormCatalogue forms,
       @Value("${fumikura.engine:preferred}") String engine, ObjectProvider<Milestones> milestones, ObjectProvider<MessageSource> messages, RunningReadings running, Clock clock) {
     LostSheet sheet = new LostSheet(code -> words(messages, code), clock.getZone());
-    return new DocumentWork(folder, ledger, attempts, filing, reader, new DocumentWork.Settings(engine + "/" + definitions.version(), forms),
+    return new DocumentWork(folder, ledger, attempts, filing, reader, new DocumentWork.Settings(() -> engine + "/" + known.version(), forms),
         milestones.getIfAvailable(() -> Milestones.NONE), sheet, running);
   }
 

@@ -2,7 +2,6 @@ package jp.fumikura.sealreview.jdbc;
 
 import java.time.Clock;
 import jp.fumikura.form.FormCatalogue;
-import jp.fumikura.form.FormWords;
 import jp.fumikura.sealreview.disk.FileOwners;
 import jp.fumikura.sealreview.paper.TemplateListener;
 import jp.fumikura.sealreview.paper.TemplatesOnShare;
@@ -23,6 +22,6 @@ public class TemplatesConfiguration {
 
   @Bean
   TemplateListener templateListener(TemplatesOnShare files, ObjectProvider<FormCatalogue> catalogue, Clock clock) {
-    return new TemplateListener(files, new FormWords(catalogue.getIfAvailable(FormCatalogue::empty).definitions()), FileOwners::of, clock);
+    return new TemplateListener(files, catalogue.getIfAvailable(FormCatalogue::empty), FileOwners::of, clock);
   }
 }

@@ -14,6 +14,9 @@ import jp.fumikura.ledger.Reading;
 
 /** Takes what was filed and keeps what each paper shows. */
 public final class PaperListener implements LedgerListener {
+  private static final String SEAL = "SEAL_FIELD";
+  /** Classes of imprints outside any field that only a filer leaves; correction seals belong to a line, not to the paper. */
+  private static final Set<String> FILER_IMPRINTS = Set.of("UNKNOWN", "SUTEIN");
   private static final Set<String> SET_SEAL = Set.of("IMPRINT", "IMPRINT_AND_SIGNATURE");
   private static final Set<String> SET_SIGNATURE = Set.of("SIGNATURE", "IMPRINT_AND_SIGNATURE");
   private final Ledger ledger;
@@ -57,18 +60,30 @@ public final class PaperListener implements LedgerListener {
       List<Reading.MarkEntry> marks = reading.pages().stream().filter(p -> paper.pages().contains(p.number())).flatMap(p -> p.marks().stream()).toList();
       Optional<Reading.Form> form = Optional.ofNullable(paper.form());
       seen.add(new Observation(document.id(), part, form.map(Reading.Form::id), form.map(Reading.Form::version).orElse(""), document.section(),
-          document.receivedAt().atZone(zone).toLocalDate(), marks(marks, "SEAL_FIELD", SET_SEAL), marks(marks, "SIGNATURE_FIELD", SET_SIGNATURE), anyMark(marks)));
+          document.receivedAt().atZone(zone).toLocalDate(), marks(marks, SEAL, SET_SEAL), marks(marks, "SIGNATURE_FIELD", SET_SIGNATURE), anyMark(marks)));
     }
     return seen;
   }
 
   /** Receipt stamps and the office's own boxes say nothing about the filer. */
   private static boolean anyMark(List<Reading.MarkEntry> marks) {
-    return marks.stream().anyMatch(m -> !m.kind().equals("IMPRINT") && !"OFFICE".equals(m.role()) && !"ABSENT".equals(m.state()));
+    return marks.stream().anyMatch(m -> m.kind().equals("IMPRINT") ? besideFields(m) : !"OFFICE".equals(m.role()) && !"ABSENT".equals(m.state()));
+  }
+
+  /** A filer's seal where the form has no field for it: the new print asks for none, and people seal beside their name all the same. */
+  private static boolean besideFields(Reading.MarkEntry mark) {
+    return FILER_IMPRINTS.contains(String.valueOf(mark.imprintClass()));
   }
 
   private static Observation.Marks marks(List<Reading.MarkEntry> marks, String kind, Set<String> set) {
-    List<String> states = marks.stream().filter(m -> m.kind().equals(kind) && "FILER".equals(m.role())).map(m -> String.valueOf(m.state())).toList();
-    return new Observation.Marks(states.stream().anyMatch(s -> !s.equals("ABSENT")), states.stream().anyMatch(set::contains), states.contains("BLANK"), states.contains("ABSENT"));
+    List<Reading.MarkEntry> fields = marks.stream().filter(m -> m.kind().equals(kind) && "FILER".equals(m.role())).toList();
+    boolean beside = kind.equals(SEAL) && marks.stream().anyMatch(m -> m.kind().equals("IMPRINT") && besideFields(m));
+    return new Observation.Marks(fields.stream().anyMatch(m -> !"ABSENT".equals(m.state())), beside || fields.stream().anyMatch(m -> set.contains(String.valueOf(m.state()))),
+        fields.stream().anyMatch(m -> "BLANK".equals(m.state()) && !optional(m)), fields.stream().anyMatch(m -> "ABSENT".equals(m.state())));
+  }
+
+  /** 捨印 is set by those who wish to spare themselves a second way; left blank it lacks nothing. */
+  private static boolean optional(Reading.MarkEntry field) {
+    return field.label() != null && field.label().contains("捨印");
   }
 }

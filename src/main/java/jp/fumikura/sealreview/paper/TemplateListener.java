@@ -2,9 +2,12 @@ package jp.fumikura.sealreview.paper;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.fumikura.form.FormCatalogue;
+import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormKey;
 import jp.fumikura.form.FormWords;
 import jp.fumikura.ledger.Reading;
@@ -18,14 +21,16 @@ public final class TemplateListener implements ShareListener {
   /** Share of a form's fields that may look filled on a blank: hints, examples and ruled lines are read too. */
   private static final double FILLED = 0.3;
   private final TemplatesOnShare files;
-  private final FormWords words;
+  private final FormCatalogue catalogue;
   private final Function<Path, String> owner;
   private final Clock clock;
+  private Collection<FormDefinition> known = List.of();
+  private FormWords words = new FormWords(known);
 
   /** @param owner name of the person a file belongs to; empty where it cannot be told */
-  public TemplateListener(TemplatesOnShare files, FormWords words, Function<Path, String> owner, Clock clock) {
+  public TemplateListener(TemplatesOnShare files, FormCatalogue catalogue, Function<Path, String> owner, Clock clock) {
     this.files = files;
-    this.words = words;
+    this.catalogue = catalogue;
     this.owner = owner;
     this.clock = clock;
   }
@@ -47,7 +52,17 @@ public final class TemplateListener implements ShareListener {
     Optional<FormKey> seen = reading.documents().stream().filter(d -> d.form() != null && blank(d)).flatMap(d -> Optional.ofNullable(d.form()).stream())
         .map(f -> new FormKey(f.id(), f.version())).findFirst();
     boolean pictured = reading.pages().stream().anyMatch(p -> p.width() > 0);
-    return seen.or(() -> pictured ? Optional.empty() : words.in(reading.pages().stream().flatMap(p -> p.lines().stream()).map(Reading.Line::text).toList()));
+    return seen.or(() -> pictured ? Optional.empty() : words().in(reading.pages().stream().flatMap(p -> p.lines().stream()).map(Reading.Line::text).toList()));
+  }
+
+  /** Made anew when the service has learnt a form. */
+  private synchronized FormWords words() {
+    Collection<FormDefinition> now = catalogue.definitions();
+    if (now != known) {
+      known = now;
+      words = new FormWords(now);
+    }
+    return words;
   }
 
   private static boolean blank(Reading.DocumentPart paper) {

@@ -28,6 +28,10 @@ import jp.fumikura.pdf.SearchablePdf;
 import jp.fumikura.pdf.pdfbox.VeraPdf;
 import jp.fumikura.processing.Engines;
 import jp.fumikura.reading.tesseract.LanguageData;
+import jp.fumikura.survey.draft.BlankReader;
+import jp.fumikura.survey.draft.Draft;
+import jp.fumikura.survey.draft.DraftShelf;
+import jp.fumikura.survey.draft.Origin;
 import jp.fumikura.text.MyNumber;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,6 +163,27 @@ class ChildPoolTest {
       ReadingJson.write(read.reading(), json);
       assertThat(Schema.read(Path.of("src/docs/reading.schema.json")).broken(json)).isEmpty();
       assertThat(ReadingJson.read(json)).isEqualTo(read.reading());
+    }
+  }
+
+  @Test
+  void aFormDrawnUpFromItsBlankIsReadByOnceItIsLearnt() throws Exception {
+    Path shipped = Path.of("forms/f4-bulky-refuse/2021").toAbsolutePath();
+    Path sheet = shipped.resolve("samples/f4-bulky-refuse-2021-upside-down.tif");
+    Path forms = Files.createDirectories(scratch.resolve("forms"));
+    try (ChildPool pool = new ChildPool(new ChildSettings(1, 400, Engines.STANDARD, Optional.empty(), folder.resolve("children"), ChildLimits.standard()))) {
+      assertThat(part(pool.read(order(sheet))).form()).isNull();
+      BlankReader.Outcome.Drawn drawn = (BlankReader.Outcome.Drawn) new BlankForms(pool, scratch).draw(shipped.resolve("blank.pdf"), "粗大ごみ.pdf", scratch.resolve("kept"), (page, pages) -> {});
+      DraftShelf shelf = new DraftShelf(scratch.resolve("drafts"));
+      Draft draft = shelf.find(shelf.put(drawn.draft(), Origin.blank("粗大ごみ.pdf"))).orElseThrow();
+      assertThat(draft.form().title()).isEqualTo("粗大ごみ処理申請書");
+      assertThat(draft.confidence()).hasSameSizeAs(draft.form().pages().getFirst().marks());
+      assertThat(ImageIO.read(shelf.picture(draft.form().key(), 1).orElseThrow().toFile()).getHeight()).isEqualTo(1600);
+      assertThat(draft.picture(1).orElseThrow().map().getFirst() * draft.picture(1).orElseThrow().width()).isCloseTo(210, org.assertj.core.data.Offset.offset(1.0));
+      Path blank = Files.copy(shelf.blank(draft.form().key()), Files.createDirectories(forms.resolve(draft.form().key().toString())).resolve("blank.pdf"));
+      jp.fumikura.form.folder.FormFolder.write(forms, draft.form(), blank.getFileName().toString());
+      pool.renew(forms);
+      assertThat(part(pool.read(order(sheet))).form()).isNotNull().returns(draft.form().key().id(), Reading.Form::id);
     }
   }
 

@@ -244,7 +244,7 @@ class DocumentWorkTest {
       readings.incrementAndGet();
       return new FakeReader().read(order, progress);
     };
-    return new DocumentWork(house.folder(), ledger, house.get(Attempts.class), filing, reader, new DocumentWork.Settings("test", FORMS),
+    return new DocumentWork(house.folder(), ledger, house.get(Attempts.class), filing, reader, new DocumentWork.Settings(() -> "test", FORMS),
         point -> milestones.reached(point), new LostSheet(code -> code, house.get(Clock.class).getZone()), new RunningReadings());
   }
 

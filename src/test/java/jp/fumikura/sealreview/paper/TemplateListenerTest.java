@@ -10,10 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.fumikura.form.Anchor;
+import jp.fumikura.form.FormCatalogue;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormKey;
 import jp.fumikura.form.FormPage;
-import jp.fumikura.form.FormWords;
+
 import jp.fumikura.form.Place;
 import jp.fumikura.ledger.Reading;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TemplateListenerTest {
       return kept;
     }
   };
-  private final TemplateListener listener = new TemplateListener(files, new FormWords(List.of(form("2015", "氏名", "押印してください", "平成27年"), form("2021", "氏名", "押印は不要です", "令和3年"))), p -> "yamada",
+  private final TemplateListener listener = new TemplateListener(files, new FormCatalogue(List.of(form("2015", "氏名", "押印してください", "平成27年"), form("2021", "氏名", "押印は不要です", "令和3年"))), p -> "yamada",
       Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
 
   private static FormDefinition form(String version, String... words) {

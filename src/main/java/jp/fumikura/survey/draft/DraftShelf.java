@@ -1,0 +1,197 @@
+package jp.fumikura.survey.draft;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import jp.fumikura.form.FormDefinition;
+import jp.fumikura.form.FormKey;
+import jp.fumikura.form.folder.BrokenFormException;
+import jp.fumikura.form.folder.FormFolder;
+import jp.fumikura.survey.DraftMaker;
+import jp.fumikura.survey.PagePicture;
+import jp.fumikura.survey.Register;
+
+/**
+ * Drafts in a folder as {@code survey --out} writes it: {@code forms/<id>/<version>/} wait for a person, {@code accepted/} and {@code rejected/}
+ * hold those decided on, so that no later survey asks again or writes over what a person did.
+ */
+public final class DraftShelf {
+  private static final String WAITING = "forms";
+  private static final String ACCEPTED = "accepted";
+  private static final String REJECTED = "rejected";
+  /** All places a draft may lie in. */
+  public static final List<String> ROOMS = List.of(WAITING, ACCEPTED, REJECTED);
+  private static final String REASON = "reason.txt";
+
+  private final Path folder;
+
+  /** @param folder need not be there yet */
+  public DraftShelf(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Those that wait, by id and version; what cannot be read is left out. */
+  public List<Draft> waiting() {
+    if (!Files.isDirectory(folder.resolve(WAITING))) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.find(folder.resolve(WAITING), 3, (p, a) -> a.isRegularFile() && p.endsWith(FormFolder.FILE))) {
+      return all.sorted().map(DraftShelf::read).flatMap(Optional::stream).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public Optional<Draft> find(FormKey key) {
+    return Optional.of(file(WAITING, key)).filter(Files::exists).flatMap(DraftShelf::read);
+  }
+
+  private static Optional<Draft> read(Path file) {
+    try {
+      Path beside = file.getParent();
+      List<PagePicture> pictures = lines(file.resolveSibling(PagePicture.FILE)).stream().map(PagePicture::of).filter(p -> Files.exists(file.resolveSibling(p.file()))).toList();
+      Map<String, Double> sure = new HashMap<>();
+      lines(file.resolveSibling(DraftMaker.CONFIDENCE)).forEach(line -> sure.put(line.substring(0, line.indexOf(',')), Double.valueOf(line.substring(line.indexOf(',') + 1))));
+      return Optional.of(new Draft(FormFolder.read(file), Origin.read(beside == null ? file : beside), sure, pictures));
+    } catch (BrokenFormException | IndexOutOfBoundsException | NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<String> lines(Path file) {
+    try {
+      return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The picture of a page of a draft that waits. */
+  public Optional<Path> picture(FormKey key, int page) {
+    return Optional.of(file(WAITING, key).resolveSibling(PagePicture.file(page))).filter(Files::isRegularFile);
+  }
+
+  /** Puts a draft under a key nothing lies under. */
+  public FormDefinition put(Register.Draft draft, FormKey key) throws IOException {
+    String name = draft.blank().getFileName().toString();
+    String blank = "blank" + name.substring(Math.max(0, name.lastIndexOf('.'))).toLowerCase(Locale.ROOT);
+    return put(draft, key, Origin.blank(draft.source()), blank);
+  }
+
+  private FormDefinition put(Register.Draft draft, FormKey key, Origin origin, String blank) throws IOException {
+    FormDefinition named = Revision.of(draft.form()).called(key).form();
+    Path at = Files.createDirectories(file(WAITING, key).getParent());
+    if (origin.filled()) {
+      Files.writeString(at.resolve(blank), BlankDrawing.svg(named));
+    } else {
+      Files.copy(draft.blank(), at.resolve(blank), StandardCopyOption.REPLACE_EXISTING);
+    }
+    for (Path beside : draft.beside()) {
+      Files.copy(beside, at.resolve(beside.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
+    origin.write(at);
+    FormFolder.write(folder.resolve(WAITING), named, blank);
+    return named;
+  }
+
+  /**
+   * Puts a draft that comes alone under a key of its own. Of a filled sheet no copy is kept as the blank: it is drawn from the definition.
+   *
+   * @param origin whose pictures these are
+   */
+  public synchronized FormKey put(Register.Draft draft, Origin origin) throws IOException {
+    String base = Register.idFor(draft);
+    String version = draft.form().standing().effectiveFrom().map(day -> day.toString().substring(0, 7)).orElse("v1");
+    FormKey key = new FormKey(base, version);
+    for (int n = 2; taken(key); n++) {
+      key = new FormKey(base + "-" + n, version);
+    }
+    if (origin.filled()) {
+      put(draft, key, origin, BlankDrawing.FILE);
+    } else {
+      put(draft, key);
+    }
+    return key;
+  }
+
+  private boolean taken(FormKey key) {
+    return ROOMS.stream().anyMatch(room -> Files.exists(file(room, key).getParent()));
+  }
+
+  /** A person's word; the draft keeps its key. */
+  public synchronized void correct(FormDefinition form) throws IOException {
+    FormFolder.write(folder.resolve(WAITING), form, blank(form.key()).getFileName().toString());
+  }
+
+  /** The blank of a draft that waits, drawn anew where there is no blank form. */
+  public Path blank(FormKey key) {
+    return FormFolder.blank(folder.resolve(WAITING), key);
+  }
+
+  /** Brings the drawn blank up to what the definition says now. */
+  public void drawBlank(Draft draft) throws IOException {
+    if (draft.origin().filled()) {
+      Files.writeString(blank(draft.form().key()), BlankDrawing.svg(draft.form()));
+    }
+  }
+
+  /** @return false where something lies under the new key */
+  public synchronized boolean rename(FormKey key, FormKey other) throws IOException {
+    if (key.equals(other) || taken(other)) {
+      return key.equals(other);
+    }
+    Files.createDirectories(file(WAITING, other).getParent().getParent());
+    Files.move(file(WAITING, key).getParent(), file(WAITING, other).getParent());
+    return true;
+  }
+
+  public void accepted(Draft draft) throws IOException {
+    decided(draft, ACCEPTED);
+  }
+
+  /** Moves it aside with the reason a person gave. */
+  public void rejected(Draft draft, String reason) throws IOException {
+    Files.writeString(file(WAITING, draft.form().key()).resolveSibling(REASON), reason);
+    decided(draft, REJECTED);
+  }
+
+  /** Pictures of a sheet somebody filled in have served; pictures of blank forms stay. */
+  private synchronized void decided(Draft draft, String room) throws IOException {
+    Path from = file(WAITING, draft.form().key()).getParent();
+    if (draft.origin().filled()) {
+      for (PagePicture picture : draft.pictures()) {
+        Files.deleteIfExists(from.resolve(picture.file()));
+      }
+    }
+    Path to = file(room, draft.form().key()).getParent();
+    Files.createDirectories(to.getParent());
+    Files.move(from, to);
+  }
+
+  /** Why drafts were rejected, by id and version. */
+  public List<String> reasons() {
+    List<String> out = new ArrayList<>();
+    Path rejected = folder.resolve(REJECTED);
+    if (Files.isDirectory(rejected)) {
+      try (Stream<Path> all = Files.find(rejected, 3, (p, a) -> p.endsWith(REASON))) {
+        all.sorted().forEach(p -> out.add(rejected.relativize(p.getParent()) + "：" + lines(p).stream().findFirst().orElse("")));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return out;
+  }
+
+  private Path file(String room, FormKey key) {
+    return folder.resolve(room).resolve(key.id()).resolve(key.version()).resolve(FormFolder.FILE);
+  }
+}
