@@ -64,7 +64,33 @@ public record Reading(String schema, Source source, List<DocumentPart> documents
   /** A printed choice. */
   public record Choice(String code, String label) {}
 
-  public record Page(int number, int width, int height, double dpi, int rotation, double skew, boolean blank, List<Line> lines, List<MarkEntry> marks) {}
+  /**
+   * A page of the file.
+   *
+   * @param answers what is circled or ticked on it, whatever its form
+   * @param tables what stands in ruled tables, by row and column
+   */
+  public record Page(int number, int width, int height, double dpi, int rotation, double skew, boolean blank, List<Line> lines, List<MarkEntry> marks, List<Answer> answers, List<Table> tables) {
+    public Page {
+      answers = answers == null ? List.of() : List.copyOf(answers);
+      tables = tables == null ? List.of() : List.copyOf(tables);
+    }
+
+    public Page(int number, int width, int height, double dpi, int rotation, double skew, boolean blank, List<Line> lines, List<MarkEntry> marks) {
+      this(number, width, height, dpi, rotation, skew, blank, lines, marks, List.of(), List.of());
+    }
+  }
+
+  /** A printed question and what was chosen of its options. */
+  public record Answer(String label, List<Option> options, List<Integer> box, double confidence) {}
+
+  public record Option(String text, boolean chosen, List<Integer> box) {}
+
+  /** A ruled table; {@code headerRows} is 0 where no row surely names the columns. */
+  public record Table(int rows, int columns, int headerRows, List<Integer> box, List<TableCell> cells) {}
+
+  /** Rows and columns count from 0; lines of the text are separated by line feeds. */
+  public record TableCell(int row, int column, int rowSpan, int columnSpan, String text, List<Integer> box) {}
 
   public record Line(String text, List<Integer> box, double confidence, boolean vertical) {}
 

@@ -55,7 +55,7 @@ public final class Masking {
     List<Box> places = secretPlaces(page.form());
     masking.within(places);
     List<FieldValue> fields = page.fields().stream().map(value -> masking.field(value, page.form())).toList();
-    PageText text = new PageText(masking.masked());
+    PageText text = new PageText(masking.masked(), page.text().rings());
     List<Mark> marks = page.marks().stream().map(Masking::mark).toList();
     return new Masked(new ReadPage(page.source(), page.page(), text, page.form(), fields, marks), masking.boxes);
   }

@@ -16,6 +16,9 @@ import jp.fumikura.mark.Imprint;
 import jp.fumikura.mark.Mark;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.SourcePage;
+import jp.fumikura.reading.Answer;
+import jp.fumikura.reading.Answers;
+import jp.fumikura.reading.PageTable;
 import jp.fumikura.reading.TextLine;
 
 /**
@@ -35,7 +38,8 @@ public final class Transcript {
     double dpi = read.page().resolution().dpi() * Math.sqrt(Math.abs(read.page().placement().preparedToScan().getDeterminant()));
     int number = decoded.page().number();
     pages.add(new Reading.Page(number, decoded.scanWidth(), decoded.scanHeight(), round(dpi, 10), read.page().rotation().degrees(),
-        round(read.page().skew().degrees(), 100), read.page().blank(), lines, marks));
+        round(read.page().skew().degrees(), 100), read.page().blank(), lines, marks,
+        Answers.of(read.page(), read.text()).stream().map(scan::answer).toList(), PageTable.of(read.page(), read.text()).stream().map(scan::table).toList()));
     found.add(new DocumentSplit.Page(read.form(), read.page().blank()));
     fields.put(number, read.fields().stream().map(scan::field).toList());
   }
@@ -93,6 +97,16 @@ public final class Transcript {
 
     Reading.Line line(TextLine line) {
       return new Reading.Line(line.text(), box(line.box()), round(line.confidence(), 1000), line.vertical());
+    }
+
+    Reading.Answer answer(Answer answer) {
+      List<Reading.Option> options = answer.options().stream().map(o -> new Reading.Option(o.text(), o.chosen(), box(o.box()))).toList();
+      return new Reading.Answer(answer.label(), options, box(answer.box()), round(answer.confidence(), 1000));
+    }
+
+    Reading.Table table(PageTable table) {
+      return new Reading.Table(table.rows(), table.columns(), table.headerRows(), box(table.box()),
+          table.entries().stream().map(e -> new Reading.TableCell(e.row(), e.column(), e.rowSpan(), e.columnSpan(), e.text(), box(e.box()))).toList());
     }
 
     Reading.Field field(FieldValue value) {

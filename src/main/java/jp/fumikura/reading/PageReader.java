@@ -10,6 +10,7 @@ import jp.fumikura.page.Resolution;
 import jp.fumikura.reading.layout.Crop;
 import jp.fumikura.reading.layout.Layout;
 import jp.fumikura.reading.layout.PaleSeals;
+import jp.fumikura.reading.layout.PenRings;
 import jp.fumikura.reading.layout.RedWriting;
 import jp.fumikura.reading.layout.Strand;
 
@@ -30,11 +31,12 @@ public final class PageReader {
     if (page.blank()) {
       return PageText.none();
     }
-    GreyImage text = PaleSeals.faded(page);
+    PenRings rings = PenRings.of(PaleSeals.faded(page), page.resolution());
+    GreyImage text = rings.text();
     List<TextLine> lines = new ArrayList<>(read(text, page.resolution(), Layout.of(page, text), Expectation.ANYTHING));
     RedWriting red = RedWriting.of(page);
     read(red.image(), page.resolution(), red.lines(), Expectation.ANYTHING).stream().filter(PageReader::words).forEach(lines::add);
-    return new PageText(lines);
+    return new PageText(lines, rings.boxes());
   }
 
   /** The strokes of a seal are read as something too, but not surely and not at length. */

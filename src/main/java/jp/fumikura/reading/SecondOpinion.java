@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Two engines behind one face: the first reads everything, the second is asked about the lines the first doubts and
- * about every field, where an error costs most. What both say weighs more than what one says.
+ * Two engines behind one face: the first reads everything, the second is asked about the lines the first doubts, in a
+ * field sooner than elsewhere, for there an error costs most. What both say weighs more than what one says.
  */
 public final class SecondOpinion implements LineEngine {
   /** A line with every character at least so sure needs no second opinion. */
   private static final double SURE = 0.8;
+  /** Nor does a field whose characters may only be some: of 955 lines of fields the other 841 came out the same (measurements, 30 November 2026). */
+  private static final double FIELD_SURE = 0.97;
 
   private final LineEngine first;
   private final LineEngine second;
@@ -39,8 +41,8 @@ public final class SecondOpinion implements LineEngine {
   }
 
   private static boolean doubted(LineImage line, LineReading reading) {
-    boolean sure = !reading.glyphs().isEmpty() && reading.glyphs().stream().allMatch(g -> g.confidence() >= SURE);
-    return !sure || line.expectation() != Expectation.ANYTHING;
+    double sure = line.expectation() == Expectation.ANYTHING ? SURE : FIELD_SURE;
+    return reading.glyphs().isEmpty() || reading.glyphs().stream().anyMatch(g -> g.confidence() < sure);
   }
 
   /** Characters that may not stand there weigh nothing; that something stood there does. */

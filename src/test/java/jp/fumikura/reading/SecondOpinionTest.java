@@ -25,9 +25,15 @@ class SecondOpinionTest {
   }
 
   @Test
-  void aFieldIsAlwaysAskedAboutAndWhatMayNotStandThereWeighsNothing() {
-    assertThat(read(new Told("1", 0.5), Expectation.DIGITS).text()).isEqualTo("1");
+  void aFieldIsAskedAboutSoonerAndWhatMayNotStandThereWeighsNothing() {
+    assertThat(read(new Told("1", 0.9), Expectation.DIGITS).text()).isEqualTo("1");
     assertThat(second.asked).hasSize(1);
+  }
+
+  @Test
+  void aFieldEveryCharacterOfWhichIsSureIsNotAskedAboutAgain() {
+    assertThat(read(new Told("1", 0.98), Expectation.DIGITS).text()).isEqualTo("1");
+    assertThat(second.asked).isEmpty();
   }
 
   private LineReading read(LineEngine first, Expectation expectation) {
