@@ -236,7 +236,7 @@ class EveryPageTest {
     press("r");
     browser.leaving(() -> new Actions(browser.driver()).sendKeys("様式ではなく案内", Keys.ENTER).perform());
     browser.says("「街路樹せん定願」を見送りました");
-    assertThat(drafts.reasons()).containsExactly("tree/v1：様式ではなく案内");
+    assertThat(drafts.rejected()).extracting(DraftShelf.Rejected::key, DraftShelf.Rejected::reason).containsExactly(org.assertj.core.groups.Tuple.tuple("tree/v1", "様式ではなく案内"));
     assertThat(browser.console()).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,13 @@ import jp.fumikura.access.jdbc.Accounts;
 import jp.fumikura.access.jdbc.Sections;
 import jp.fumikura.access.web.AccountDesk;
 import jp.fumikura.access.web.RouteGuard;
+import jp.fumikura.form.FormDefinition;
+import jp.fumikura.form.FormKey;
+import jp.fumikura.form.FormPage;
+import jp.fumikura.survey.PagePicture;
+import jp.fumikura.survey.Register;
+import jp.fumikura.survey.draft.DraftShelf;
+import jp.fumikura.survey.draft.Origin;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +64,8 @@ class RoutesTest {
   private Sections sections;
   @Autowired
   private AccountDesk desk;
+  @Autowired
+  private DraftShelf drafts;
 
   @DynamicPropertySource
   static void home(DynamicPropertyRegistry settings) {
@@ -162,6 +172,25 @@ class RoutesTest {
   void theMachineRoomAndTheAuditorEnterNoRoomWithContent() {
     assertThat(routes().filter(route -> WITH_CONTENT.contains(route.module())).filter(route -> route.door().strangers()
         || route.door().value().length == 0 || Arrays.stream(route.door().value()).anyMatch(role -> !Account.seesContent(role))).toList()).isEmpty();
+  }
+
+  @Test
+  void aDraftOfAFilledSheetIsSeenByThoseWhoSeeTheSheet() throws Exception {
+    for (Origin origin : List.of(new Origin("a.tif", Service.SECTION, ""), new Origin("b.tif", "elsewhere", ""), new Origin("c.tif", Service.SECTION, "F7"), Origin.blank("d.pdf"))) {
+      FormPage page = new FormPage(1, 210, 297, List.of(), List.of(), List.of(), List.of());
+      Path picture = Files.writeString(home.resolve(PagePicture.file(1)), "JPEG");
+      Path blank = Files.writeString(home.resolve(origin.file()), "%PDF");
+      FormKey key = drafts.put(new Register.Draft(new FormDefinition(new FormKey("draft", "draft"), "様式 " + origin.file(), "", "", "", List.of(page)), origin.file(), blank, List.of(picture)), origin);
+      boolean seen = origin.closedClass().isEmpty() && !origin.section().equals("elsewhere");
+      assertThat(status("/drafts/" + key)).as(origin.toString()).isEqualTo(seen ? 200 : 404);
+      assertThat(status("/drafts/" + key + "/pages/1")).as(origin.toString()).isEqualTo(seen ? 200 : 404);
+      String list = mvc.perform(request(HttpMethod.GET, "/drafts").with(user(Service.login(Role.SUPPORTER)))).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+      assertThat(list.contains("様式 " + origin.file())).isEqualTo(seen);
+    }
+  }
+
+  private int status(String path) throws Exception {
+    return mvc.perform(request(HttpMethod.GET, path).with(user(Service.login(Role.SUPPORTER)))).andReturn().getResponse().getStatus();
   }
 
   private static MockHttpServletRequestBuilder to(Route route) {

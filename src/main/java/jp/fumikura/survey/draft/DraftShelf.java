@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.fumikura.form.FormDefinition;
@@ -89,7 +90,7 @@ public final class DraftShelf {
 
   private FormDefinition put(Register.Draft draft, FormKey key, Origin origin, String blank) throws IOException {
     FormDefinition named = Revision.of(draft.form()).called(key).form();
-    Path at = Files.createDirectories(file(WAITING, key).getParent());
+    Path at = Files.createDirectories(place(WAITING, key));
     if (origin.filled()) {
       Files.writeString(at.resolve(blank), BlankDrawing.svg(named));
     } else {
@@ -124,7 +125,7 @@ public final class DraftShelf {
   }
 
   private boolean taken(FormKey key) {
-    return ROOMS.stream().anyMatch(room -> Files.exists(file(room, key).getParent()));
+    return ROOMS.stream().anyMatch(room -> Files.exists(place(room, key)));
   }
 
   /** A person's word; the draft keeps its key. */
@@ -149,8 +150,8 @@ public final class DraftShelf {
     if (key.equals(other) || taken(other)) {
       return key.equals(other);
     }
-    Files.createDirectories(file(WAITING, other).getParent().getParent());
-    Files.move(file(WAITING, key).getParent(), file(WAITING, other).getParent());
+    Files.createDirectories(folder.resolve(WAITING).resolve(other.id()));
+    Files.move(place(WAITING, key), place(WAITING, other));
     return true;
   }
 
@@ -166,32 +167,43 @@ public final class DraftShelf {
 
   /** Pictures of a sheet somebody filled in have served; pictures of blank forms stay. */
   private synchronized void decided(Draft draft, String room) throws IOException {
-    Path from = file(WAITING, draft.form().key()).getParent();
+    Path from = place(WAITING, draft.form().key());
     if (draft.origin().filled()) {
       for (PagePicture picture : draft.pictures()) {
         Files.deleteIfExists(from.resolve(picture.file()));
       }
     }
-    Path to = file(room, draft.form().key()).getParent();
-    Files.createDirectories(to.getParent());
+    Path to = place(room, draft.form().key());
+    Files.createDirectories(folder.resolve(room).resolve(draft.form().key().id()));
     Files.move(from, to);
   }
 
-  /** Why drafts were rejected, by id and version. */
-  public List<String> reasons() {
-    List<String> out = new ArrayList<>();
+  /** A draft that was set aside. */
+  public record Rejected(String key, String reason, Origin origin) {}
+
+  /** Those set aside, by id and version. */
+  public List<Rejected> rejected() {
     Path rejected = folder.resolve(REJECTED);
-    if (Files.isDirectory(rejected)) {
-      try (Stream<Path> all = Files.find(rejected, 3, (p, a) -> p.endsWith(REASON))) {
-        all.sorted().forEach(p -> out.add(rejected.relativize(p.getParent()) + "：" + lines(p).stream().findFirst().orElse("")));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    if (!Files.isDirectory(rejected)) {
+      return List.of();
+    }
+    List<Rejected> out = new ArrayList<>();
+    try (Stream<Path> all = Files.find(rejected, 3, (p, a) -> p.endsWith(REASON))) {
+      for (Path reason : all.sorted().toList()) {
+        Path draft = Objects.requireNonNull(reason.getParent(), "a draft lies in a folder of its own");
+        out.add(new Rejected(rejected.relativize(draft).toString(), lines(reason).stream().findFirst().orElse(""), Origin.read(draft)));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return out;
   }
 
   private Path file(String room, FormKey key) {
-    return folder.resolve(room).resolve(key.id()).resolve(key.version()).resolve(FormFolder.FILE);
+    return place(room, key).resolve(FormFolder.FILE);
+  }
+
+  private Path place(String room, FormKey key) {
+    return folder.resolve(room).resolve(key.id()).resolve(key.version());
   }
 }

@@ -31,8 +31,15 @@ class DraftDesk {
     return shelf.waiting().stream().filter(draft -> draft.origin().visibleTo(viewer)).toList();
   }
 
-  List<String> rejected() {
-    return shelf.reasons();
+  List<DraftShelf.Rejected> rejected(Viewer viewer) {
+    return shelf.rejected().stream().filter(draft -> draft.origin().visibleTo(viewer)).toList();
+  }
+
+  /** Somebody looks at what a person wrote. */
+  void seen(Viewer viewer, Draft draft) {
+    if (draft.origin().filled()) {
+      audit.record(viewer.account(), "draft.view", draft.form().key().toString());
+    }
   }
 
   /** One that may not be seen is as one that is not there. */

@@ -50,7 +50,7 @@ class DraftPages {
 
   @GetMapping("/drafts")
   String list(Viewer viewer, Model model) {
-    model.addAllAttributes(Map.of("drafts", desk.waiting(viewer), "jobs", work.jobs(viewer), "rejected", desk.rejected()));
+    model.addAllAttributes(Map.of("drafts", desk.waiting(viewer), "jobs", work.jobs(viewer), "rejected", desk.rejected(viewer)));
     return "survey/drafts";
   }
 
@@ -58,6 +58,7 @@ class DraftPages {
   @GetMapping("/drafts/{id}/{version}")
   String show(@PathVariable String id, @PathVariable String version, @RequestParam(defaultValue = "1") int page, @RequestParam(defaultValue = "") String place, Viewer viewer, Model model) {
     Draft draft = desk.draft(viewer, id, version);
+    desk.seen(viewer, draft);
     DraftView view = DraftView.of(draft, page(draft, page));
     model.addAllAttributes(Map.of("draft", draft, "view", view, "types", FieldTypes.names(), "kinds", MarkKind.values(), "roles", MarkRole.values()));
     view.spot(place).or(() -> view.spots().stream().findFirst()).ifPresent(spot -> {

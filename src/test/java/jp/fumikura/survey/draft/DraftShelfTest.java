@@ -83,7 +83,7 @@ class DraftShelfTest {
     assertThat(second.kept()).isEqualTo(1);
     assertThat(second.rows().getFirst().form().title()).isEqualTo("直した表題");
     assertThat(shelf.waiting()).isEmpty();
-    assertThat(shelf.reasons()).containsExactly(key + "：様式ではない");
+    assertThat(shelf.rejected()).containsExactly(new DraftShelf.Rejected(key.toString(), "様式ではない", Origin.blank("road.pdf")));
   }
 
   @Test
