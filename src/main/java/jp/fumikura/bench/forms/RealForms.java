@@ -98,7 +98,7 @@ public final class RealForms {
         List<Mark> found = marks.find(page, text, unknown());
         blank.page(printed(label, page, source.image()), fields(found), page.resolution().px(1), List.of());
         explain(file, label, page, source.image(), found);
-        draft.add(label.number(), page, text, found);
+        draft.add(label.number(), page, text, found, source.image().width(), source.image().height());
       }
     }
     draft.write(kept, file, file);

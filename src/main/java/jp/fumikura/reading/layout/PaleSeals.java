@@ -33,7 +33,7 @@ public final class PaleSeals {
 
   /** The image itself where there is nothing to fade. */
   static GreyImage faded(GreyImage text, Resolution resolution) {
-    Components parts = Components.of(Pieces.mask(text, INK));
+    Components parts = Components.of(Masks.below(text, INK));
     GreyImage out = text;
     int dark = -1;
     for (Component part : parts.all()) {
