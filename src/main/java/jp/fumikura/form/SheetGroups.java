@@ -91,7 +91,7 @@ public final class SheetGroups<I> {
 
   /** Of one character, mm; a circle drawn around a word makes its line taller, not longer. */
   private static double size(Print.Text text) {
-    return Math.min(text.place().height(), 1.4 * text.place().width() / text.key().length());
+    return Math.min(text.place().height(), 1.4 * text.place().width() / text.spelled().replaceAll("\\s", "").length());
   }
 
   /** Whether the sheet was added and is still here. */

@@ -15,6 +15,7 @@ import jp.fumikura.ledger.Document;
 import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.Reading;
+import jp.fumikura.ledger.UprightPage;
 import jp.fumikura.page.Box;
 import jp.fumikura.search.MarkedWord;
 import jp.fumikura.search.SearchIndex;
@@ -67,7 +68,9 @@ class DocumentPage {
     model.addAttribute("sectionName", sections.find(document.section()).map(Section::name).orElse(document.section()));
     model.addAttribute("words", q);
     model.addAttribute("number", shown);
-    model.addAttribute("page", reading.flatMap(r -> r.pages().stream().filter(p -> p.number() == shown).findFirst()).orElse(null));
+    Optional<Reading.Page> pictured = reading.flatMap(r -> r.pages().stream().filter(p -> p.number() == shown).findFirst());
+    model.addAttribute("page", pictured.orElse(null));
+    model.addAttribute("upright", pictured.map(UprightPage::new).orElse(null));
     model.addAttribute("hits", marks.stream().filter(m -> m.page() == shown).map(MarkedWord::box).map(DocumentPage::roomy).toList());
     model.addAttribute("hitPages", marks.stream().map(MarkedWord::page).distinct().toList());
     model.addAttribute("fields", reading.stream().flatMap(r -> r.documents().stream()).flatMap(d -> d.fields().stream()).filter(f -> f.page() == shown).toList());

@@ -12,6 +12,7 @@ import jp.fumikura.ledger.Document;
 import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.Reading;
+import jp.fumikura.ledger.UprightPage;
 import jp.fumikura.verification.Answer;
 import jp.fumikura.verification.LookAlikes;
 import jp.fumikura.verification.Question;
@@ -98,6 +99,10 @@ class LookAlikePages {
   static final class Crops {
     public String of(LookAlikes.Member member) {
       return Crop.around(member.question().box(), member.page()).toString();
+    }
+
+    public String turn(LookAlikes.Member member) {
+      return new UprightPage(member.page()).transform();
     }
   }
 }

@@ -11,6 +11,7 @@ import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
 import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.ledger.Ledger;
+import jp.fumikura.ledger.Reading;
 import jp.fumikura.verification.Answer;
 import jp.fumikura.verification.Question;
 import jp.fumikura.verification.Sheet;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -87,6 +89,19 @@ class UnknownSheetPages {
     Optional<Question> open = sheet.questions().stream().filter(q -> q.kind() == Question.Kind.FORM && !sheet.answers().containsKey(q.place())).findFirst();
     return !form.isEmpty() && !desk.batchClosed(sheet.document()) && open.filter(question -> question.allows(form))
         .map(question -> desk.answer(viewer, sheet, question, Answer.Outcome.CORRECTED, form)).orElse(false);
+  }
+
+  /** For the templates: by how many degrees a sheet's picture is turned to be read. */
+  @ModelAttribute("turns")
+  Turns turns() {
+    return new Turns(ledger);
+  }
+
+  /** Asks the reading of a sheet that is shown. */
+  record Turns(Ledger ledger) {
+    public int of(UnknownSheets.Sheet sheet) {
+      return ledger.reading(sheet.document().id()).stream().flatMap(r -> r.pages().stream()).filter(p -> p.number() == sheet.page()).mapToInt(Reading.Page::rotation).findFirst().orElse(0);
+    }
   }
 
   private UnknownSheets.Look look(Viewer viewer) {

@@ -13,6 +13,7 @@ import jp.fumikura.ledger.Document;
 import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.Reading;
+import jp.fumikura.ledger.UprightPage;
 import jp.fumikura.verification.Answer;
 import jp.fumikura.verification.Question;
 import jp.fumikura.verification.Sheet;
@@ -69,6 +70,7 @@ class VerificationPages {
     model.addAttribute("pictured", number);
     ledger.pagePicture(document.id(), number).flatMap(picture -> ledger.reading(document.id())).flatMap(reading -> page(reading, number)).ifPresent(page -> {
       model.addAttribute("page", page);
+      model.addAttribute("upright", new UprightPage(page));
       model.addAttribute("view", Crop.around(question.box(), page));
     });
   }
