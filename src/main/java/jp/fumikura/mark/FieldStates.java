@@ -40,6 +40,8 @@ final class FieldStates {
   private final BitImage print;
   private final List<Found> places;
   private final Resolution resolution;
+  /** Asked only where there is no colour. */
+  private final Optional<PaleInk> paleInk;
 
   /** @param places all of the page: what is printed in one of them says nothing about its neighbour */
   FieldStates(PreparedPage page, Words words, BitImage print, List<Found> places) {
@@ -48,6 +50,7 @@ final class FieldStates {
     this.print = print;
     this.places = places;
     this.resolution = page.resolution();
+    this.paleInk = page.depth() == Depth.COLOUR ? Optional.empty() : Optional.of(new PaleInk(page.upright().toGrey(), Masks.below(page.text(), DARK), resolution));
   }
 
   /**
@@ -124,7 +127,7 @@ final class FieldStates {
   }
 
   private boolean pale(Box place) {
-    return new PaleInk(page.upright().toGrey(), Masks.below(page.text(), DARK), resolution).standsIn(place, labelsWithin(place));
+    return paleInk.filter(ink -> ink.standsIn(place, labelsWithin(place))).isPresent();
   }
 
   /** Of twelve directions from the mark, those with ink within six millimetres that is neither the mark nor a line of text. */

@@ -1,5 +1,6 @@
 package jp.fumikura.mark;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,7 +38,7 @@ final class SignatureLabel {
   /** The box of the characters that {@link Words#key} counts from {@code start} to {@code end}. */
   private static Box part(TextLine line, int start, int end) {
     StringBuilder before = new StringBuilder();
-    List<Box> part = new java.util.ArrayList<>();
+    List<Box> part = new ArrayList<>();
     for (Glyph glyph : line.glyphs()) {
       int at = Words.key(before.toString()).length();
       before.append(glyph.text());
