@@ -3,6 +3,7 @@ package jp.fumikura.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -83,7 +84,8 @@ class RegisterTest {
   @Test
   void theSameTablesComeAsOneExcelFileWithoutFormulas() throws IOException {
     new Register(out).shelve(List.of(draft("=SUM(A1)届出書", "todoke.pdf", LocalDate.of(2020, 4, 1), true, "住所")));
-    try (Workbook book = WorkbookFactory.create(out.resolve("register.xlsx").toFile())) {
+    // From a stream: a workbook opened as a file is written anew when it is closed, in a folder that may belong to another user of the machine.
+    try (InputStream file = Files.newInputStream(out.resolve("register.xlsx")); Workbook book = WorkbookFactory.create(file)) {
       assertThat(book.getSheetAt(0).getRow(0).getCell(2).getStringCellValue()).isEqualTo("title");
       assertThat(book.getSheetAt(0).getRow(1).getCell(2).getCellType()).isEqualTo(CellType.STRING);
       assertThat(book.getSheetAt(0).getRow(1).getCell(5).getNumericCellValue()).isEqualTo(1);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import jp.fumikura.sealreview.exchange.SafeCell;
 import jp.fumikura.sealreview.exchange.Sheet;
-import jp.fumikura.text.poi.Workbooks;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -27,7 +26,7 @@ public final class ExcelSheet {
   private ExcelSheet() {}
 
   public static byte[] write(List<Sheet> sheets) {
-    try (XSSFWorkbook book = Workbooks.create(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+    try (XSSFWorkbook book = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       CellStyle head = bold(book);
       CellStyle quoted = book.createCellStyle();
       quoted.setQuotePrefixed(true);
@@ -101,7 +100,7 @@ public final class ExcelSheet {
 
   /** Lines of the first sheet. A formula is never computed: its text is what was entered. */
   public static List<List<String>> read(byte[] file) throws IOException {
-    try (XSSFWorkbook book = Workbooks.read(new ByteArrayInputStream(file))) {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
       List<List<String>> lines = new ArrayList<>();
       for (int i = 0; i <= book.getSheetAt(0).getLastRowNum(); i++) {
         lines.add(line(book.getSheetAt(0).getRow(i)));

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import jp.fumikura.text.poi.Workbooks;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
@@ -21,7 +20,7 @@ public final class RegisterBook implements AutoCloseable {
   /** In 256ths of a character. */
   private static final int WIDE = 24 * 256;
 
-  private final XSSFWorkbook book = Workbooks.create();
+  private final XSSFWorkbook book = new XSSFWorkbook();
   private final CellStyle head = head(book);
   private final CellStyle text = text(book);
 
