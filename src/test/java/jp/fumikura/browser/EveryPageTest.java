@@ -2,7 +2,9 @@ package jp.fumikura.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,8 +23,11 @@ import jp.fumikura.form.FormCatalogue;
 import jp.fumikura.form.FormKey;
 import jp.fumikura.form.Place;
 import jp.fumikura.ledger.DataFolder;
+import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.site.FumikuraApplication;
 import jp.fumikura.site.Service;
+import jp.fumikura.search.IndexedPart;
+import jp.fumikura.search.SearchIndex;
 import jp.fumikura.survey.draft.Decided;
 import jp.fumikura.survey.draft.DraftShelf;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +67,8 @@ class EveryPageTest {
   private JdbcClient db;
   @Autowired
   private DataFolder folder;
+  @Autowired
+  private SearchIndex index;
   @Autowired
   private DraftShelf drafts;
   @Autowired
@@ -255,6 +262,26 @@ class EveryPageTest {
     browser.says("「道路占用許可申請書」は取り消せません。この様式で綴った文書が、もう 1 件あります。");
     assertThat(catalogue.find(road)).isPresent();
     assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void aHitScannedOnItsSideIsShownUpright() throws IOException {
+    List<SearchIndex.Change> changes = new ArrayList<>();
+    for (int quarters = 0; quarters < 4; quarters++) {
+      UUID paper = SeededPapers.turned(db, folder, papers.get(2), quarters);
+      DocumentId id = new DocumentId(paper);
+      changes.add(new SearchIndex.Change(id, List.of(new IndexedPart(id, 1, 1, "斜め置きの願 " + quarters, Service.SECTION, "", "", "", "", 2026, List.of(), false, Instant.EPOCH, List.of(), List.of(90 * quarters)))));
+    }
+    index.take(changes, index.position());
+    browser.signOut().wide(1280).signIn(Service.login(Role.SECTION_CLERK), Service.PASSWORD).at("/search?locale=ja&q=斜め置き");
+    gallery(Role.SECTION_CLERK, "/search-turned", "ja", 1280);
+    Object crooked = browser.driver().executeScript("""
+        return [...document.querySelectorAll('.hit__picture')].filter(frame => {
+          const picture = frame.querySelector('img').getBoundingClientRect(), around = frame.getBoundingClientRect();
+          return picture.height <= picture.width || picture.right > around.right + 1 || picture.bottom > around.bottom + 1 || picture.left < around.left - 1 || picture.top < around.top - 1;
+        }).map(frame => frame.className);""");
+    assertThat((List<?>) crooked).isEmpty();
+    assertThat(browser.driver().findElements(By.cssSelector(".hit__picture img"))).hasSize(4);
   }
 
   /** A chord that leads to a place on the same page. */
