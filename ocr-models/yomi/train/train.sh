@@ -8,7 +8,7 @@ until=${1:?when to end, HH:MM UTC}
 to=${2:-$here/work}
 python=/usr/bin/python3   # Debian's own: the packages below belong to it
 
-needed="python3-torch python3-onnx python3-opencv python3-pil python3-numpy libopenblas0-pthread fontconfig $("$python" "$here/fonts.py")"
+needed="python3-torch python3-onnx python3-opencv python3-pil python3-numpy libopenblas0-pthread fontconfig skkdic $("$python" "$here/fonts.py")"
 missing=$(for p in $needed; do dpkg -s "$p" >/dev/null 2>&1 || echo "$p"; done)
 if [ -n "$missing" ]; then
     echo "missing: $missing"
