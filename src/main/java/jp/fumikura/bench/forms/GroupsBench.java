@@ -90,7 +90,7 @@ public final class GroupsBench {
     PageText text = readers.get().read(page);
     List<Reading.Line> lines = text.lines().stream().map(line -> new Reading.Line(line.text(), numbers(page.placement().toScan(line.box())), line.confidence(), line.vertical())).toList();
     Reading.Page read = new Reading.Page(1, scan.image().width(), scan.image().height(), scan.looks().dpi(), page.rotation().degrees(), page.skew().degrees(), false, lines, List.of());
-    return new SheetPrint(SheetWords.of(read)).titled(SheetWords.surely(read));
+    return new SheetPrint(SheetWords.of(read), SheetWords.surely(read));
   }
 
   private static List<Integer> numbers(Box box) {

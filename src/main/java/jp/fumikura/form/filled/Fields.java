@@ -1,8 +1,10 @@
 package jp.fumikura.form.filled;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.fumikura.calendar.DateText;
 import jp.fumikura.calendar.Era;
@@ -25,6 +27,7 @@ import jp.fumikura.text.MyNumber;
 /** Reads every field of one aligned page. */
 public final class Fields {
   private static final double CHOSEN_CONFIDENCE = 0.6;
+  private static final Set<Expectation> NUMBERS = EnumSet.of(Expectation.DIGITS, Expectation.AMOUNT);
   private final FilledSheet sheet;
   private final DateWriting dates;
   private final BoxedDigits boxes;
@@ -111,7 +114,8 @@ public final class Fields {
     if (!agree) {
       notes.add(Note.BOXES_DISAGREE);
     }
-    double confidence = notes.contains(Note.CHOSEN_BY_CHECK_DIGIT) ? Math.min(CHOSEN_CONFIDENCE, line.confidence()) : line.confidence();
+    double sure = boxed && agree ? Sureness.ofBoxes(line) : NUMBERS.contains(type.expects()) ? Sureness.ofNumber(line) : line.confidence();
+    double confidence = notes.contains(Note.CHOSEN_BY_CHECK_DIGIT) ? Math.min(CHOSEN_CONFIDENCE, sure) : sure;
     return value(field, line.text(), checked.value(), confidence, checked.valid() && agree, notes);
   }
 
