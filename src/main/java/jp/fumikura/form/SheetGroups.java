@@ -18,7 +18,7 @@ import jp.fumikura.form.matching.SheetPrint;
 
 /**
  * Sheets of no known form, put together by their look: the index finds those that share rare words, laying them upon each other says whether the
- * words stand in the same places. Every sheet is compared with a handful of others, however many there are. Not safe for threads.
+ * words stand in the same places; sheets that surely bear different titles are never put together, however alike the rest. Every sheet is compared with a handful of others, however many there are. Not safe for threads.
  *
  * @param <I> what a sheet is called by
  */
@@ -55,10 +55,13 @@ public final class SheetGroups<I> {
     private final SheetPrint first;
     private final Set<I> members = new LinkedHashSet<>();
     private final Map<Integer, Integer> seen = new HashMap<>();
+    /** The first that says what it is, if any does. */
+    private SheetPrint titled;
     private int compared;
 
     Family(I sheet, SheetPrint first) {
       this.first = first;
+      this.titled = first;
       members.add(sheet);
       homes.put(sheet, this);
     }
@@ -68,6 +71,7 @@ public final class SheetGroups<I> {
       compared++;
       other.members.forEach(sheet -> homes.put(sheet, this));
       members.addAll(other.members);
+      titled = titled.titled() ? titled : other.titled;
       families.remove(other);
     }
 
@@ -136,7 +140,7 @@ public final class SheetGroups<I> {
       Family mine = home(called.get(sheet));
       Family its = home(called.get(other));
       if (misses < MISSES && mine != its) {
-        boolean alike = prints.get(other).likeness(prints.get(sheet)) >= ALIKE;
+        boolean alike = !its.titled.contradicts(mine.titled) && prints.get(other).likeness(prints.get(sheet)) >= ALIKE;
         misses += alike ? 0 : 1;
         if (alike && its.members.size() >= mine.members.size()) {
           its.absorb(mine);
