@@ -1,7 +1,7 @@
 #!/bin/bash
 # Everything from a bare Debian 12 to an exported model; run it again and it goes on where it stopped.
 #   train.sh HH:MM [folder]      HH:MM (UTC): when the schedule ends; folder: default ./work (never committed)
-# YOMI_WORKERS (1), YOMI_THREADS (2) and YOMI_FLAGS (such as --level2) may be set.
+# YOMI_WORKERS (1), YOMI_THREADS (2) and YOMI_FLAGS (--level2) may be set.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 until=${1:?when to end, HH:MM UTC}
@@ -22,7 +22,7 @@ export OMP_NUM_THREADS=${YOMI_THREADS:-2}
 unset OMP_THREAD_LIMIT
 end=$(date -u -d "$until" +%s)
 while [ "$(date +%s)" -lt "$end" ]; do
-    "$python" "$here/train.py" --until "$until" --to "$to" --workers "${YOMI_WORKERS:-1}" --threads "$OMP_NUM_THREADS" ${YOMI_FLAGS:-} && break
+    "$python" "$here/train.py" --until "$until" --to "$to" --workers "${YOMI_WORKERS:-1}" --threads "$OMP_NUM_THREADS" ${YOMI_FLAGS:---level2} && break
     echo "stopped with $?; going on in 10 s"; sleep 10
 done
 "$python" "$here/export.py" --from "$to/last.pt" --to "$to/export"

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import jp.fumikura.bench.BenchRun;
 import jp.fumikura.bench.Figures;
@@ -45,7 +46,7 @@ final class GroupScore {
   }
 
   private void pair(Case one, Case other) {
-    boolean same = group.get(one).equals(group.get(other));
+    boolean same = Objects.equals(group.get(one), group.get(other));
     if (one.family().equals(other.family())) {
       together = one.version() == other.version() ? together.plus(same) : together;
       versions = one.version() == other.version() ? versions : versions.plus(same);

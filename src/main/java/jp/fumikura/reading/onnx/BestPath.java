@@ -58,8 +58,8 @@ final class BestPath {
 
   /** A stroke beside a digit that nothing stands for is the digit the net found likeliest there, however unlikely: somebody must look. */
   private void addPassedOver(List<Peak> peaks, Logits scores, NetInput input) {
-    List<Double> middles = peaks.stream().filter(p -> !vocabulary.text(p.k).isBlank()).map(p -> (p.step + 0.5) * STEP).toList();
-    for (UnreadInk.Stroke stroke : UnreadInk.of(input.image(), middles)) {
+    List<UnreadInk.Read> read = peaks.stream().filter(p -> !vocabulary.text(p.k).isBlank()).map(p -> new UnreadInk.Read((p.step + 0.5) * STEP, numeric(p))).toList();
+    for (UnreadInk.Stroke stroke : UnreadInk.of(input.image(), read)) {
       int before = (int) peaks.stream().filter(p -> p.step * STEP < stroke.from()).count();
       boolean inNumber = before > 0 && numeric(peaks.get(before - 1)) || before < peaks.size() && numeric(peaks.get(before));
       if (inNumber) {

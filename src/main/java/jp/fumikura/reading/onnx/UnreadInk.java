@@ -1,6 +1,7 @@
 package jp.fumikura.reading.onnx;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import jp.fumikura.page.GreyImage;
 
@@ -9,17 +10,33 @@ import jp.fumikura.page.GreyImage;
  * left of ruled lines, and a 1 spaced away from its number looks just like that.
  */
 final class UnreadInk {
-  /** Darker is ink, in a picture whose paper is white. */
-  private static final int INK = 150;
+  /** Darker is ink, in a picture whose paper is white; at 150 thin digits fell apart and their halves were taken for digits. */
+  private static final int INK = 205;
   /** A stroke as high as a digit, in pixels of the net's picture (32 high, text about 26). */
   private static final int LEAST_HIGH = 15;
   /** Half a character's width beyond the stroke: the middle of the character it may belong to (い, ハ, 川) is nearer. */
   private static final double REACH = 14;
+  /** Digits are in one piece: a thin stroke further than this from where one was read is another. */
+  private static final double DIGIT_REACH = 7;
+  private static final int THIN = 6;
   /** Paper between two strokes, in pixels; strokes closer together are one. */
-  private static final int GAP = 3;
+  private static final int GAP = 4;
 
   /** Columns {@code from} to {@code to} (exclusive) of the picture. */
-  record Stroke(int from, int to) {}
+  record Stroke(int from, int to) {
+    /** Pixels of paper between the stroke and a place; none within it. */
+    private double away(double x) {
+      return Math.max(0, Math.max(from - x, x - to));
+    }
+  }
+
+  /**
+   * A character read.
+   *
+   * @param middle in pixels of the picture
+   * @param numeric a digit, or what stands between digits
+   */
+  record Read(double middle, boolean numeric) {}
 
   private final GreyImage image;
 
@@ -27,10 +44,9 @@ final class UnreadInk {
     this.image = image;
   }
 
-  /** @param middles of the characters read, in pixels of the picture */
-  static List<Stroke> of(GreyImage image, List<Double> middles) {
-    return new UnreadInk(image).strokes().stream()
-        .filter(s -> middles.stream().noneMatch(m -> m > s.from - REACH && m < s.to + REACH)).toList();
+  static List<Stroke> of(GreyImage image, List<Read> characters) {
+    return new UnreadInk(image).strokes().stream().filter(s -> characters.stream().min(Comparator.comparingDouble(c -> s.away(c.middle)))
+        .filter(nearest -> s.away(nearest.middle) < (nearest.numeric && s.to - s.from <= THIN ? DIGIT_REACH : REACH)).isEmpty()).toList();
   }
 
   private List<Stroke> strokes() {
