@@ -72,15 +72,15 @@ public final class SheetPrint {
 
   /** How much of the other's title stands in its upper part, 0–1: a stamp may have left some of it. */
   public double names(SheetPrint other) {
-    return other.titled() ? head().mapToDouble(a -> Evidence.common(LookAlikes.key(a.text()), other.title) / (double) other.title.length()).max().orElse(0) : 0;
+    return other.titled() ? head().mapToDouble(a -> CommonCharacters.inOrder(LookAlikes.key(a.text()), other.title) / (double) other.title.length()).max().orElse(0) : 0;
   }
 
   private boolean shows(String words) {
-    return page.anchors().stream().map(a -> LookAlikes.key(a.text())).anyMatch(key -> Math.max(key.length(), words.length()) - Evidence.common(key, words) <= 1 + words.length() / 8);
+    return page.anchors().stream().map(a -> LookAlikes.key(a.text())).anyMatch(key -> Math.max(key.length(), words.length()) - CommonCharacters.inOrder(key, words) <= 1 + words.length() / 8);
   }
 
   private static double kinship(String a, String b) {
-    return Evidence.common(a, b) / (double) Math.max(a.length(), b.length());
+    return CommonCharacters.inOrder(a, b) / (double) Math.max(a.length(), b.length());
   }
 
   /** For an index of sheets. */
