@@ -44,7 +44,7 @@ class DoubtsTest {
 
   @Test
   void theOfficesOwnStampsAreNoQuestion() {
-    Reading.MarkEntry receipt = new Reading.MarkEntry("SEAL_FIELD", "OFFICE", "UNCERTAIN", "受付印", null, true, null, null, null, List.of(1, 2, 3, 4), 0.5);
+    Reading.MarkEntry receipt = new Reading.MarkEntry("SEAL_FIELD", "OFFICE", "UNCERTAIN", "受付印", null, true, null, null, null, null, List.of(1, 2, 3, 4), 0.5);
     Reading.Page page = new Reading.Page(1, 100, 100, 300, 0, 0, false, List.of(), List.of(receipt));
     assertThat(Doubts.of(new Reading(Reading.SCHEMA, new Reading.Source("a.pdf", "00", 1), List.of(), List.of(page)))).isEmpty();
   }
