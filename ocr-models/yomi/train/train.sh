@@ -1,7 +1,7 @@
 #!/bin/bash
 # Everything from a bare Debian 12 to an exported model; run it again and it goes on where it stopped.
 #   train.sh HH:MM [folder]      HH:MM (UTC): when the schedule ends; folder: default ./work (never committed)
-# YOMI_WORKERS (1), YOMI_THREADS (2) and YOMI_FLAGS (--level2) may be set.
+# YOMI_WORKERS (1), YOMI_THREADS (2), YOMI_FLAGS (--level2) and YOMI_START (level2.pt; start.pt holds the shipped net) may be set.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 until=${1:?when to end, HH:MM UTC}
@@ -17,7 +17,7 @@ fi
 
 mkdir -p "$to"
 # The weights of the run so far; a folder that holds a run of its own goes on with that one.
-[ -f "$to/last.pt" ] || [ ! -f "$here/start.pt" ] || cp "$here/start.pt" "$to/last.pt"
+[ -f "$to/last.pt" ] || cp "$here/${YOMI_START:-level2.pt}" "$to/last.pt"
 export OMP_NUM_THREADS=${YOMI_THREADS:-2}
 unset OMP_THREAD_LIMIT
 end=$(date -u -d "$until" +%s)
