@@ -14,11 +14,11 @@ public final class Doubts {
   /** … and a choice that was circled or ticked. */
   private static final double SURE_OF_CHOICE = 0.7;
 
-  private static final Set<String> CODES = Set.of("unknown-form", "field-unsure", "field-invalid", "field-differs", "mark-uncertain");
+  private static final Set<String> CODES = Set.of("unknown-form", "field-unsure", "field-invalid", "field-differs", "mark-uncertain", "name-by-machine");
 
   private Doubts() {}
 
-  /** One problem for each doubtful field ({@code field-invalid}, {@code field-unsure}, {@code field-differs}) and each mark of the filer's whose state is open ({@code mark-uncertain}): what stands in the office's own places decides nothing. */
+  /** One problem for each doubtful field ({@code field-invalid}, {@code field-unsure}, {@code field-differs}) and each mark of the filer's whose state is open ({@code mark-uncertain}, {@code name-by-machine}): what stands in the office's own places decides nothing. */
   public static List<Problem> of(Reading reading) {
     Stream<Problem> fields = reading.documents().stream().flatMap(d -> d.fields().stream().filter(f -> !masked(f)).flatMap(f -> field(f, d.fields()).stream()));
     Stream<Problem> marks = reading.pages().stream().flatMap(p -> p.marks().stream().filter(m -> "UNCERTAIN".equals(m.state()) && !"OFFICE".equals(m.role())).map(m -> mark(p.number(), m)));
@@ -45,7 +45,12 @@ public final class Doubts {
     return code.isEmpty() ? Optional.empty() : Optional.of(new Problem(code, field.page(), field.id()));
   }
 
+  /** Why the state of a mark is open. */
+  public static String code(Reading.MarkEntry mark) {
+    return mark.nameByMachine() ? "name-by-machine" : "mark-uncertain";
+  }
+
   private static Problem mark(int page, Reading.MarkEntry mark) {
-    return new Problem("mark-uncertain", page, mark.box().stream().map(String::valueOf).collect(Collectors.joining(",")));
+    return new Problem(code(mark), page, mark.box().stream().map(String::valueOf).collect(Collectors.joining(",")));
   }
 }

@@ -96,7 +96,8 @@ public record Reading(String schema, Source source, List<DocumentPart> documents
 
   /**
    * A mark. {@code kind} is SEAL_FIELD, SIGNATURE_FIELD or IMPRINT; role, state and label are null for an IMPRINT,
-   * {@code imprintClass} (JSON key {@code class}) is null for the fields.
+   * {@code imprintClass} (JSON key {@code class}) is null for the fields. {@code nameEntry} says how a name in a place to sign came there:
+   * HAND, PRINT, STAMP or UNSURE; null where none stands, and where a person has said what does.
    */
   public record MarkEntry(
       String kind,
@@ -108,6 +109,12 @@ public record Reading(String schema, Source source, List<DocumentPart> documents
       @Nullable String ink,
       @Nullable String shape,
       @Nullable Double diameterMm,
+      @Nullable String nameEntry,
       List<Integer> box,
-      double confidence) {}
+      double confidence) {
+    /** The name is print or a rubber stamp's. */
+    public boolean nameByMachine() {
+      return "PRINT".equals(nameEntry) || "STAMP".equals(nameEntry);
+    }
+  }
 }

@@ -58,18 +58,24 @@ final class FieldStates {
    * @param others coloured ink that is no seal
    */
   Mark.Field field(Found found, Optional<Patch> own, List<Patch> others) {
-    MarkState state = found.kind() == MarkKind.SIGNATURE_FIELD ? signature(found, own) : seal(found, own, others);
+    Optional<NameEntry> name = found.kind() == MarkKind.SIGNATURE_FIELD && written(found.box()) ? Optional.of(nameEntry(found.box())) : Optional.empty();
+    MarkState state = found.kind() == MarkKind.SIGNATURE_FIELD ? signature(found, own, name) : seal(found, own, others);
     double confidence = state == MarkState.UNCERTAIN ? Math.min(0.6, found.confidence()) : found.confidence();
     Optional<Imprint> imprint = own.map(p -> withoutGlyph(found, p.imprint()));
-    return new Mark.Field(found.kind(), found.role(), state, found.label(), found.box(), confidence, found.printed(), imprint);
+    return new Mark.Field(found.kind(), found.role(), state, found.label(), found.box(), confidence, found.printed(), imprint, name);
   }
 
-  private MarkState signature(Found found, Optional<Patch> own) {
-    boolean written = written(found.box());
-    if (own.isPresent()) {
-      return written ? MarkState.IMPRINT_AND_SIGNATURE : MarkState.IMPRINT;
+  /** A name that surely no hand wrote is no signature (署名 is by the person's hand, domain.md §5.1); whether it will do, a person says. */
+  private MarkState signature(Found found, Optional<Patch> own, Optional<NameEntry> name) {
+    if (name.isEmpty()) {
+      return own.isPresent() ? MarkState.IMPRINT : MarkState.BLANK;
     }
-    return !written ? MarkState.BLANK : page.depth() != Depth.COLOUR && ringed(found.box()) ? MarkState.UNCERTAIN : MarkState.SIGNATURE;
+    boolean open = name.get().byMachine() || own.isEmpty() && page.depth() != Depth.COLOUR && ringed(found.box());
+    return open ? MarkState.UNCERTAIN : own.isPresent() ? MarkState.IMPRINT_AND_SIGNATURE : MarkState.SIGNATURE;
+  }
+
+  private NameEntry nameEntry(Box place) {
+    return NameJudge.of(WrittenLine.in(place, page, print, labelsWithin(place)));
   }
 
   /** Without colour a seal beside or instead of a name is print like any other; its rim gives it away. */

@@ -15,8 +15,9 @@ public sealed interface Mark {
    * A place for a seal or a signature.
    *
    * @param printed the mark is printed on this paper (a definition may have it and the paper not: state {@code ABSENT})
+   * @param nameEntry how the name in a place to sign came there; empty where none stands, and in places to seal
    */
-  record Field(MarkKind kind, MarkRole role, MarkState state, String label, Box box, double confidence, boolean printed, Optional<Imprint> imprint) implements Mark {}
+  record Field(MarkKind kind, MarkRole role, MarkState state, String label, Box box, double confidence, boolean printed, Optional<Imprint> imprint, Optional<NameEntry> nameEntry) implements Mark {}
 
   /** An imprint outside any field. It never changes a field's state. */
   record Stray(ImprintClass imprintClass, Imprint imprint, double confidence) implements Mark {

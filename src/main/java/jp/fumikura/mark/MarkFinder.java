@@ -92,7 +92,7 @@ public final class MarkFinder {
   }
 
   private static Mark.Field absent(Found place) {
-    return new Mark.Field(place.kind(), place.role(), MarkState.ABSENT, place.label(), place.box(), 0.7, false, Optional.empty());
+    return new Mark.Field(place.kind(), place.role(), MarkState.ABSENT, place.label(), place.box(), 0.7, false, Optional.empty(), Optional.empty());
   }
 
   /** Each imprint goes to the nearest field it may belong to, each field takes one; what is taken leaves the free list. */

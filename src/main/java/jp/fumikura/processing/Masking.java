@@ -166,7 +166,7 @@ public final class Masking {
 
   private static Mark mark(Mark mark) {
     return switch (mark) {
-      case Mark.Field f -> new Mark.Field(f.kind(), f.role(), f.state(), MyNumber.mask(f.label()), f.box(), f.confidence(), f.printed(), f.imprint());
+      case Mark.Field f -> new Mark.Field(f.kind(), f.role(), f.state(), MyNumber.mask(f.label()), f.box(), f.confidence(), f.printed(), f.imprint(), f.nameEntry());
       case Mark.Stray stray -> stray;
     };
   }

@@ -127,9 +127,9 @@ public final class Transcript {
       return switch (mark) {
         case Mark.Field field -> new Reading.MarkEntry(field.kind().name(), field.role().name(), field.state().name(), field.label(), null, field.printed(),
             field.imprint().map(i -> i.ink().name()).orElse(null), field.imprint().map(Scan::shape).orElse(null),
-            field.imprint().map(i -> round(i.diameterMm(), 10)).orElse(null), box(field.box()), round(field.confidence(), 1000));
+            field.imprint().map(i -> round(i.diameterMm(), 10)).orElse(null), field.nameEntry().map(Enum::name).orElse(null), box(field.box()), round(field.confidence(), 1000));
         case Mark.Stray stray -> new Reading.MarkEntry("IMPRINT", null, null, null, stray.imprintClass().name(), null, stray.imprint().ink().name(),
-            shape(stray.imprint()), round(stray.imprint().diameterMm(), 10), box(stray.box()), round(stray.confidence(), 1000));
+            shape(stray.imprint()), round(stray.imprint().diameterMm(), 10), null, box(stray.box()), round(stray.confidence(), 1000));
       };
     }
 

@@ -136,6 +136,6 @@ public final class Questions {
 
   private static Question mark(int page, Reading.MarkEntry mark) {
     String subject = mark.box().stream().map(String::valueOf).collect(Collectors.joining(","));
-    return new Question(Question.Kind.MARK, page, subject, mark.label() == null ? "" : mark.label(), "mark-uncertain", mark.state() == null ? "" : mark.state(), mark.box(), STATES, false);
+    return new Question(Question.Kind.MARK, page, subject, mark.label() == null ? "" : mark.label(), Doubts.code(mark), mark.state() == null ? "" : mark.state(), mark.box(), STATES, false);
   }
 }

@@ -116,7 +116,7 @@ record SeededPapers(JdbcClient db, DataFolder home) {
         new Reading.Field("refund", "12,400", "12400", List.of(380, 605, 300, 70), 1, 0.55, true, "還付金額", List.of()),
         new Reading.Field("accountNumber", "00" + n, "00" + n, List.of(380, 705, 300, 70), 1, 0.9, false, "口座番号", List.of()),
         new Reading.Field("myNumber", "●●●●●●●●●●●●", "●●●●●●●●●●●●", List.of(380, 805, 500, 70), 1, 0.3, false, "個人番号", List.of()));
-    List<Reading.MarkEntry> marks = List.of(new Reading.MarkEntry("SEAL_FIELD", "FILER", n % 2 == 0 ? "UNCERTAIN" : "IMPRINT", "氏名", null, true, null, null, null, List.of(860, 410, 60, 60), 0.5));
+    List<Reading.MarkEntry> marks = List.of(new Reading.MarkEntry("SEAL_FIELD", "FILER", n % 2 == 0 ? "UNCERTAIN" : "IMPRINT", "氏名", null, true, null, null, null, null, List.of(860, 410, 60, 60), 0.5));
     Reading.Page page = new Reading.Page(1, WIDTH, HEIGHT, 150, 0, 0.2, false, lines(n), marks);
     return new Reading(Reading.SCHEMA, new Reading.Source("scan-" + n + ".tif", "0".repeat(64), 1), List.of(new Reading.DocumentPart(List.of(1), unknown(n) ? null : new Reading.Form("sample-refund", "2021", 0.97, List.of(), List.of()), fields)), List.of(page));
   }

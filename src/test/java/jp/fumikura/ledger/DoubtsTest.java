@@ -27,6 +27,15 @@ class DoubtsTest {
   }
 
   @Test
+  void aNameThatNoHandSeemsToHaveWrittenIsAskedAboutInItsOwnWords() {
+    Reading.MarkEntry stamped = new Reading.MarkEntry("SIGNATURE_FIELD", "FILER", "UNCERTAIN", "署名", null, true, null, null, null, "STAMP", List.of(1, 2, 3, 4), 0.5);
+    Reading.MarkEntry written = new Reading.MarkEntry("SIGNATURE_FIELD", "FILER", "UNCERTAIN", "署名", null, true, null, null, null, "HAND", List.of(1, 2, 3, 4), 0.5);
+    assertThat(Doubts.code(stamped)).isEqualTo("name-by-machine");
+    assertThat(Doubts.code(written)).isEqualTo("mark-uncertain");
+    assertThat(Doubts.isDoubt(new Problem(Doubts.code(stamped), 1, "1,2,3,4"))).isTrue();
+  }
+
+  @Test
   void aChoiceIsSurerThanAWordOfTheSameConfidence() {
     Reading.Field circled = new Reading.Field("tax", "固定", "FIXED", List.of(0, 0, 1, 1), 1, 0.75, true, "税目", List.of(new Reading.Choice("FIXED", "固定")));
     assertThat(Doubts.doubtful(circled)).isFalse();
@@ -35,7 +44,7 @@ class DoubtsTest {
 
   @Test
   void theOfficesOwnStampsAreNoQuestion() {
-    Reading.MarkEntry receipt = new Reading.MarkEntry("SEAL_FIELD", "OFFICE", "UNCERTAIN", "受付印", null, true, null, null, null, List.of(1, 2, 3, 4), 0.5);
+    Reading.MarkEntry receipt = new Reading.MarkEntry("SEAL_FIELD", "OFFICE", "UNCERTAIN", "受付印", null, true, null, null, null, null, List.of(1, 2, 3, 4), 0.5);
     Reading.Page page = new Reading.Page(1, 100, 100, 300, 0, 0, false, List.of(), List.of(receipt));
     assertThat(Doubts.of(new Reading(Reading.SCHEMA, new Reading.Source("a.pdf", "00", 1), List.of(), List.of(page)))).isEmpty();
   }
@@ -50,7 +59,7 @@ class DoubtsTest {
   }
 
   private static Reading reading(Reading.Field... fields) {
-    Reading.MarkEntry mark = new Reading.MarkEntry("SEAL_FIELD", "FILER", "UNCERTAIN", "氏名", null, true, null, null, null, List.of(1, 2, 3, 4), 0.5);
+    Reading.MarkEntry mark = new Reading.MarkEntry("SEAL_FIELD", "FILER", "UNCERTAIN", "氏名", null, true, null, null, null, null, List.of(1, 2, 3, 4), 0.5);
     Reading.Page page = new Reading.Page(1, 100, 100, 300, 0, 0, false, List.of(), List.of(mark));
     return new Reading(Reading.SCHEMA, new Reading.Source("a.pdf", "00", 1), List.of(new Reading.DocumentPart(List.of(1), null, List.of(fields))), List.of(page));
   }

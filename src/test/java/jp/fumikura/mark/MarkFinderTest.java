@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.util.List;
+import java.util.Optional;
 import jp.fumikura.form.Alignment;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormKey;
@@ -155,6 +156,22 @@ class MarkFinderTest {
   }
 
   @Test
+  void aNameNoHandWroteIsForAPersonToSee() {
+    sheet.text("橋本　健太", 90, 124, 5);
+    Mark.Field field = known(SIGNATURE).getFirst();
+    assertThat(field.state()).isEqualTo(MarkState.UNCERTAIN);
+    assertThat(field.nameEntry()).hasValueSatisfying(entry -> assertThat(entry.byMachine()).isTrue());
+    assertThat(greyStates(SIGNATURE)).containsExactly(MarkState.UNCERTAIN);
+    sheet.scribble(122, 122, 140);
+    assertThat(states(known(SIGNATURE))).as("signed behind it").containsExactly(MarkState.SIGNATURE);
+  }
+
+  @Test
+  void whereNoNameStandsNoneCameThere() {
+    assertThat(known(SEAL, SIGNATURE)).extracting(Mark.Field::nameEntry).containsOnly(Optional.empty());
+  }
+
+  @Test
   void withoutColourAnImprintIsUncertainAndABlankFieldBlank() {
     assertThat(known(sheet.grey(), PageText.none(), SEAL).stream().map(Mark.Field.class::cast).map(Mark.Field::state)).containsExactly(MarkState.BLANK);
     sheet.seal(VERMILION, 1, 161, 81, 12, 4);
@@ -271,7 +288,7 @@ class MarkFinderTest {
 
   @Test
   void whatIsSignedOnTheLineOfItsLabelIsNoLabel() {
-    sheet.text("山田太郎", 90, 124, 5);
+    sheet.scribble(90, 122, 112);
     assertThat(states(known(text("署名 山田太郎", 60, 119, 5.5), SIGNATURE))).containsExactly(MarkState.SIGNATURE);
     assertThat(states(known(text("署名（又は記名押印）", 60, 121, 2.8), SIGNATURE))).containsExactly(MarkState.SIGNATURE);
   }

@@ -41,7 +41,7 @@ class QuestionsTest {
   }
 
   private static Optional<Reading> reading(Reading.Field... fields) {
-    Reading.MarkEntry mark = new Reading.MarkEntry("SEAL_FIELD", "FILER", "UNCERTAIN", "氏名", null, true, null, null, null, List.of(400, 100, 60, 60), 0.4);
+    Reading.MarkEntry mark = new Reading.MarkEntry("SEAL_FIELD", "FILER", "UNCERTAIN", "氏名", null, true, null, null, null, null, List.of(400, 100, 60, 60), 0.4);
     return Optional.of(new Reading(Reading.SCHEMA, new Reading.Source("a.tif", "0", 1),
         List.of(new Reading.DocumentPart(List.of(1), new Reading.Form("refund", "2021", 0.9, List.of(), List.of()), List.of(fields))),
         List.of(new Reading.Page(1, 1240, 1754, 150, 0, 0, false, List.of(), List.of(mark)))));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jp.fumikura.bench.BenchRun;
 import jp.fumikura.bench.Figures;
@@ -19,6 +20,7 @@ import jp.fumikura.form.index.FormIndex;
 import jp.fumikura.mark.Mark;
 import jp.fumikura.mark.MarkFinder;
 import jp.fumikura.mark.MarkState;
+import jp.fumikura.mark.NameEntry;
 import jp.fumikura.page.Box;
 import jp.fumikura.page.PageImage;
 import jp.fumikura.page.PreparedPage;
@@ -154,9 +156,10 @@ public final class FormsBench {
   private void states(Case sheet, MadeScan scan, PreparedPage page, List<Mark.Field> found) {
     for (MadeScan.Truth truth : scan.marks()) {
       Box at = box(scan, page, truth.place().place());
-      MarkState said = found.stream().filter(f -> f.kind() == truth.place().kind() && f.box().grown(page.resolution().wholePx(3)).contains(at.centreX(), at.centreY()))
-          .min(java.util.Comparator.comparingDouble(f -> Math.hypot(f.box().centreX() - at.centreX(), f.box().centreY() - at.centreY())))
-          .map(Mark.Field::state).orElse(MarkState.ABSENT);
+      Optional<Mark.Field> field = found.stream().filter(f -> f.kind() == truth.place().kind() && f.box().grown(page.resolution().wholePx(3)).contains(at.centreX(), at.centreY()))
+          .min(java.util.Comparator.comparingDouble(f -> Math.hypot(f.box().centreX() - at.centreX(), f.box().centreY() - at.centreY())));
+      MarkState said = field.map(Mark.Field::state).orElse(MarkState.ABSENT);
+      truth.name().ifPresent(name -> states.name(name, field.flatMap(Mark.Field::nameEntry).filter(NameEntry::byMachine).isPresent()));
       states.field(scan.looks().colour(), scan.looks().wear(), truth.place().kind(), truth.state(), said);
       if (said != truth.state() && (scan.looks().colour() || said != MarkState.UNCERTAIN)) {
         explain(sheet, scan, "state", truth.place().kind() + " " + truth.state() + " → " + said, page, at);

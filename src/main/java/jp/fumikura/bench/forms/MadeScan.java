@@ -2,9 +2,11 @@ package jp.fumikura.bench.forms;
 
 import java.awt.geom.AffineTransform;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import jp.fumikura.form.MarkPlace;
 import jp.fumikura.mark.MarkState;
+import jp.fumikura.mark.NameEntry;
 import jp.fumikura.page.PageImage;
 
 /**
@@ -18,7 +20,12 @@ record MadeScan(PageImage image, AffineTransform mmToScan, List<Truth> marks, Lo
     marks = List.copyOf(marks);
   }
 
-  record Truth(MarkPlace place, MarkState state) {}
+  /** @param name how the name that stands there came there; empty where none does */
+  record Truth(MarkPlace place, MarkState state, Optional<NameEntry> name) {
+    Truth(MarkPlace place, MarkState state) {
+      this(place, state, Optional.empty());
+    }
+  }
 
   /** How it was scanned. */
   record Looks(int dpi, boolean colour, boolean stampedTitle, Wear wear) {

@@ -4,12 +4,15 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RadialGradientPaint;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.Random;
+import jp.fumikura.form.Place;
 
 /** A made person's hand and seal, on paper whose unit is a millimetre. */
 record Pen(Graphics2D out, Random random, Font face, MadeScan.Wear wear) {
@@ -31,6 +34,28 @@ record Pen(Graphics2D out, Random random, Font face, MadeScan.Wear wear) {
     stroke.curveTo(left + 8, y + 2, x - 6, y - 4, x, y + 1);
     out.setStroke(new BasicStroke(0.3f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     out.draw(stroke);
+  }
+
+  /** A name no hand wrote: printed, or from a rubber stamp, which sits a little askew and leaves less ink here than there. */
+  void byMachine(Font typeface, Place place, String name, boolean stamped) {
+    double size = Math.min(3.4 + 1.6 * random.nextDouble(), Math.min(place.height() * 0.8, (place.width() - 2) / name.length()));
+    AffineTransform before = out.getTransform();
+    double x = place.x() + 1 + random.nextDouble() * (place.width() - 2 - size * name.length());
+    double y = place.y() + place.height() / 2 + size * 0.36;
+    out.rotate(stamped ? 0.02 * random.nextGaussian() : 0, x, y);
+    for (int i = 0; i < name.length(); i++) {
+      Shape outline = typeface.deriveFont((float) size).createGlyphVector(out.getFontRenderContext(), name.substring(i, i + 1)).getOutline((float) (x + i * size), (float) y);
+      out.setPaint(stamped ? rubber(outline.getBounds2D(), size) : ScanMaker.PEN);
+      out.fill(outline);
+    }
+    out.setTransform(before);
+  }
+
+  /** Ink that thins out across a character. */
+  private RadialGradientPaint rubber(Rectangle2D character, double size) {
+    Point2D centre = new Point2D.Double(character.getMinX() + size * random.nextDouble(), character.getMinY() + size * random.nextDouble());
+    Color thin = new Color(60, 62, 80, 90 + random.nextInt(120));
+    return new RadialGradientPaint(centre, (float) size, new float[] {0.1f, 0.9f}, random.nextBoolean() ? new Color[] {thin, ScanMaker.PEN} : new Color[] {ScanMaker.PEN, thin});
   }
 
   /** A round seal of 9.5 to 13 mm, a little askew, well or badly inked. */

@@ -12,6 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import jp.fumikura.form.FieldPlace;
 import jp.fumikura.form.MarkKind;
@@ -19,6 +20,7 @@ import jp.fumikura.form.MarkPlace;
 import jp.fumikura.form.MarkRole;
 import jp.fumikura.form.Place;
 import jp.fumikura.mark.MarkState;
+import jp.fumikura.mark.NameEntry;
 import jp.fumikura.sample.drawing.Sheet;
 
 /** Prints a sheet, has it filled, sealed and signed by made people, and scans it: moved, tilted, stretched, blurred, grey, noisy, as JPEG. */
@@ -57,7 +59,7 @@ final class ScanMaker {
     List<MadeScan.Truth> marks = new ArrayList<>();
     if (filled) {
       Font written = one(faces.write(), random);
-      new Filling(out, painter, random, written, new Pen(out, random, written, looks.wear())).fill(sheet, looks, marks);
+      new Filling(out, painter, random, written, one(faces.print(), random), new Pen(out, random, written, looks.wear())).fill(sheet, looks, marks);
     } else {
       sheet.page().marks().forEach(m -> marks.add(new MadeScan.Truth(m, MarkState.BLANK)));
     }
@@ -82,7 +84,7 @@ final class ScanMaker {
   }
 
   /** What people put on a form. */
-  private record Filling(Graphics2D out, SheetPainter painter, Random random, Font face, Pen pen) {
+  private record Filling(Graphics2D out, SheetPainter painter, Random random, Font face, Font typeface, Pen pen) {
     void fill(Sheet sheet, MadeScan.Looks looks, List<MadeScan.Truth> marks) {
       Words words = new Words(random);
       wear(sheet, looks.wear(), words);
@@ -92,7 +94,7 @@ final class ScanMaker {
         }
       }
       for (MarkPlace mark : sheet.page().marks()) {
-        marks.add(new MadeScan.Truth(mark, put(mark, words)));
+        marks.add(put(mark, words));
       }
       if (looks.stampedTitle()) {
         dateStamp(60 + 80 * random.nextDouble(), 20 + 6 * random.nextDouble(), random.nextInt(3) == 0 ? new Color(60, 60, 120) : VERMILION);
@@ -123,23 +125,34 @@ final class ScanMaker {
       return sheet.page().marks().stream().anyMatch(m -> m.kind() == MarkKind.SIGNATURE_FIELD && m.place().equals(field.place()));
     }
 
-    private MarkState put(MarkPlace mark, Words words) {
+    private MadeScan.Truth put(MarkPlace mark, Words words) {
       if (random.nextInt(5) < 2) {
-        return MarkState.BLANK;
+        return new MadeScan.Truth(mark, MarkState.BLANK);
+      }
+      if (mark.kind() == MarkKind.SIGNATURE_FIELD) {
+        return named(mark, words.name());
       }
       Place p = mark.place();
       double x = p.x() + p.width() / 2 + 1.2 * random.nextGaussian();
       double y = p.y() + p.height() / 2 + 1.2 * random.nextGaussian();
-      if (mark.kind() == MarkKind.SIGNATURE_FIELD) {
-        pen.sign(p.x(), p.y(), p.width(), p.height(), words.name());
-        return MarkState.SIGNATURE;
-      }
       if (mark.role() == MarkRole.OFFICE && p.width() > 20) {
         dateStamp(x, y, VERMILION);
       } else {
         pen.seal(x, y, words.familyName());
       }
-      return MarkState.IMPRINT;
+      return new MadeScan.Truth(mark, MarkState.IMPRINT);
+    }
+
+    /** Most sign; some have their name printed, or stamp it, which is for a person to see. */
+    private MadeScan.Truth named(MarkPlace mark, String name) {
+      Place p = mark.place();
+      int lot = random.nextInt(10);
+      if (lot < 6) {
+        pen.sign(p.x(), p.y(), p.width(), p.height(), name);
+        return new MadeScan.Truth(mark, MarkState.SIGNATURE, Optional.of(NameEntry.HAND));
+      }
+      pen.byMachine(typeface, p, name, lot < 8);
+      return new MadeScan.Truth(mark, MarkState.UNCERTAIN, Optional.of(lot < 8 ? NameEntry.STAMP : NameEntry.PRINT));
     }
 
     private void write(Place p, String text, Font font) {

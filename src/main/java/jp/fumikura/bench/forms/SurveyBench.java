@@ -96,7 +96,7 @@ public final class SurveyBench {
   }
 
   private static Mark.Field field(MarkPlace mark) {
-    return new Mark.Field(mark.kind(), mark.role(), MarkState.BLANK, mark.label(), box(mark.place()), 1, true, Optional.empty());
+    return new Mark.Field(mark.kind(), mark.role(), MarkState.BLANK, mark.label(), box(mark.place()), 1, true, Optional.empty(), Optional.empty());
   }
 
   private static Box box(Place p) {

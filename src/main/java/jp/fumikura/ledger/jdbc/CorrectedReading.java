@@ -65,7 +65,7 @@ final class CorrectedReading {
 
   private Reading.MarkEntry mark(Reading.Page page, Reading.MarkEntry mark) {
     return at(Correction.Kind.MARK, page, mark.box()).map(c -> new Reading.MarkEntry(mark.kind(), mark.role(), c.value(), mark.label(), mark.imprintClass(),
-        mark.printed(), mark.ink(), mark.shape(), mark.diameterMm(), mark.box(), 1)).orElse(mark);
+        mark.printed(), mark.ink(), mark.shape(), mark.diameterMm(), null, mark.box(), 1)).orElse(mark);
   }
 
   private Optional<Correction> said(Correction.Kind kind, int page, String subject) {
