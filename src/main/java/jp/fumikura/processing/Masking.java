@@ -72,8 +72,8 @@ public final class Masking {
   private void acrossPieces() {
     List<Integer> pieces = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      int digits = digits(lines.get(i).text()).length();
-      if (digits > 0 && digits <= GROUP && onlyDigits(lines.get(i).text())) {
+      int digits = DigitRuns.digits(lines.get(i).text()).length();
+      if (digits > 0 && digits <= GROUP && DigitRuns.onlyDigits(lines.get(i).text())) {
         pieces.add(i);
       }
     }
@@ -85,7 +85,7 @@ public final class Masking {
 
   private void follow(int start, List<Integer> pieces) {
     List<Integer> row = new ArrayList<>(List.of(start));
-    StringBuilder digits = new StringBuilder(digits(lines.get(start).text()));
+    StringBuilder digits = new StringBuilder(DigitRuns.digits(lines.get(start).text()));
     while (digits.length() < DIGITS) {
       int last = row.getLast();
       int next = pieces.stream().filter(i -> beside(lines.get(last).box(), lines.get(i).box())).findFirst().orElse(-1);
@@ -93,7 +93,7 @@ public final class Masking {
         return;
       }
       row.add(next);
-      digits.append(digits(lines.get(next).text()));
+      digits.append(DigitRuns.digits(lines.get(next).text()));
     }
     if (digits.length() == DIGITS && MyNumber.valid(digits.toString())) {
       row.forEach(i -> hide(i, 0, lines.get(i).text().length()));
@@ -111,44 +111,14 @@ public final class Masking {
     for (int i = 0; i + 1 < lines.size(); i++) {
       String head = lines.get(i).text();
       String tail = lines.get(i + 1).text();
-      int from = trailing(head);
-      int to = leading(tail);
-      String number = digits(head.substring(from)) + digits(tail.substring(0, to));
+      int from = DigitRuns.trailing(head);
+      int to = DigitRuns.leading(tail);
+      String number = DigitRuns.digits(head.substring(from)) + DigitRuns.digits(tail.substring(0, to));
       if (from < head.length() && to > 0 && number.length() == DIGITS && MyNumber.valid(number)) {
         hide(i, from, head.length());
         hide(i + 1, 0, to);
       }
     }
-  }
-
-  private static int trailing(String text) {
-    int at = text.length();
-    while (at > 0 && partOfNumber(text.charAt(at - 1))) {
-      at--;
-    }
-    return at;
-  }
-
-  private static int leading(String text) {
-    int at = 0;
-    while (at < text.length() && partOfNumber(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean partOfNumber(char c) {
-    return Character.isDigit(c) || Character.isWhitespace(c) || "-－‐–—ー−・|｜".indexOf(c) >= 0;
-  }
-
-  private static boolean onlyDigits(String text) {
-    return text.chars().allMatch(c -> partOfNumber((char) c));
-  }
-
-  private static String digits(String text) {
-    StringBuilder out = new StringBuilder();
-    text.chars().filter(Character::isDigit).forEach(c -> out.append(Character.digit(c, 10)));
-    return out.toString();
   }
 
   private static List<Box> secretPlaces(FormMatch form) {
@@ -186,7 +156,7 @@ public final class Masking {
     boolean secret = form instanceof FormMatch.Known known
         && known.printed().fields().stream().anyMatch(f -> f.id().equals(value.id()) && f.type().equals(FIELD_TYPE));
     if (secret) {
-      return new FieldValue(value.id(), dots(value.raw()), dots(value.value()), value.box(), value.confidence(), value.valid());
+      return new FieldValue(value.id(), DigitRuns.dots(value.raw()), DigitRuns.dots(value.value()), value.box(), value.confidence(), value.valid());
     }
     if (!MyNumber.find(value.raw()).isEmpty() || !MyNumber.find(value.value()).isEmpty()) {
       boxes.add(value.box());
@@ -199,12 +169,6 @@ public final class Masking {
       case Mark.Field f -> new Mark.Field(f.kind(), f.role(), f.state(), MyNumber.mask(f.label()), f.box(), f.confidence(), f.printed(), f.imprint(), f.nameEntry());
       case Mark.Stray stray -> stray;
     };
-  }
-
-  private static String dots(String text) {
-    StringBuilder out = new StringBuilder();
-    text.chars().forEach(c -> out.append(Character.isDigit(c) ? MyNumber.MASK : (char) c));
-    return out.toString();
   }
 
   private void hide(int line, int from, int to) {

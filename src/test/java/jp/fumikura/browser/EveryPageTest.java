@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -274,6 +276,9 @@ class EveryPageTest {
     }
     index.take(changes, index.position());
     browser.signOut().wide(1280).signIn(Service.login(Role.SECTION_CLERK), Service.PASSWORD).at("/search?locale=ja&q=斜め置き");
+    browser.driver().executeScript("document.querySelectorAll('.hit__picture img').forEach(picture => { picture.loading = 'eager'; })");
+    new WebDriverWait(browser.driver(), Duration.ofSeconds(30)).until(driver -> Boolean.TRUE.equals(
+        browser.driver().executeScript("return [...document.querySelectorAll('.hit__picture img')].every(picture => picture.complete && picture.naturalWidth > 0)")));
     gallery(Role.SECTION_CLERK, "/search-turned", "ja", 1280);
     Object crooked = browser.driver().executeScript("""
         return [...document.querySelectorAll('.hit__picture')].filter(frame => {
