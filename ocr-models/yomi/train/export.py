@@ -1,14 +1,13 @@
 """Writes a checkpoint as what the product loads: ``yomi.onnx``, ``vocabulary.txt``, hashes, and lines to test with.
 
-``yomi-small.onnx`` is the same net a quarter of the size: weights as 8-bit integers with a scale per output channel
-(``DequantizeLinear``), everything computed in float all the same. It is the one to keep under version control.
+``yomi-small.onnx`` is the same net in whole numbers (``quantise.py``), a quarter of the size and several times as fast.
+It is the one to keep under version control.
 
     export.py --from work/last.pt --to work/export
 
 May run at any moment beside the training (the checkpoint is replaced in one step).
 """
 import argparse
-import copy
 import hashlib
 import json
 import os
@@ -16,16 +15,15 @@ import os
 import numpy as np
 import onnx
 import torch
-from onnx import helper, numpy_helper
 from torch import nn
 
 import fonts
 import lines
 import net
+import quantise
 import train
 import vocabulary
 
-BIG = 4000  # weights; smaller kernels stay float
 # (file, words, font): fixed lines whose reading a test of the product repeats. Drawn with training fonts.
 PARITY = [('parity-1.pgm', '令和６年１２月２５日', 'opentype/ipafont-gothic/ipag.ttf'),
           ('parity-2.pgm', '別記第3号様式（第5条関係）', 'opentype/ipafont-mincho/ipam.ttf'),
@@ -89,44 +87,6 @@ def write_onnx(model, path):
     return {kind: kinds.count(kind) for kind in sorted(set(kinds))}
 
 
-def eighth(weight):
-    """Weights (numpy, output channel first) as ``(int8, scale per channel)``, symmetric."""
-    scale = np.maximum(np.abs(weight).reshape(len(weight), -1).max(1), 1e-8) / 127
-    whole = np.round(weight / scale.reshape(-1, *[1] * (weight.ndim - 1)))
-    return whole.astype(np.int8), scale.astype(np.float32)
-
-
-def shrink(path, small):
-    """Writes the graph at ``path`` with its big weights as 8-bit integers to ``small``."""
-    graph = onnx.load(path)
-    nodes, kept = [], []
-    for held in graph.graph.initializer:
-        weight = numpy_helper.to_array(held)
-        if weight.ndim != 4 or weight.size < BIG:
-            kept.append(held)
-            continue
-        whole, scale = eighth(weight)
-        names = [held.name + part for part in ('_int8', '_scale', '_zero')]
-        kept += [numpy_helper.from_array(a, n) for a, n in zip((whole, scale, np.zeros(len(whole), np.int8)), names)]
-        nodes.append(helper.make_node('DequantizeLinear', names, [held.name], axis=0))
-    rest = list(graph.graph.node)
-    for field, values in ((graph.graph.initializer, kept), (graph.graph.node, nodes + rest)):
-        del field[:]
-        field.extend(values)
-    onnx.checker.check_model(graph)
-    onnx.save(graph, small)
-
-
-def rounded(model):
-    """A copy of the exported model with the weights that ``shrink`` leaves it."""
-    model = copy.deepcopy(model)
-    for weight in model.parameters():
-        if weight.ndim == 4 and weight.numel() >= BIG:
-            whole, scale = eighth(weight.detach().numpy())
-            weight.data = torch.from_numpy(whole * scale.reshape(-1, 1, 1, 1))
-    return model.eval()
-
-
 def write_pgm(path, image):
     with open(path, 'wb') as f:
         f.write(b'P5\n%d %d\n255\n' % image.shape[::-1] + image.tobytes())
@@ -174,14 +134,17 @@ def main():
     with torch.no_grad():
         assert torch.allclose(model(probe), trained(probe), atol=2e-3), 'folding changed the net'
     about['operators'] = write_onnx(model, at('yomi.onnx'))
-    shrink(at('yomi.onnx'), at('yomi-small.onnx'))
+    graph = quantise.Graph(at('yomi.onnx'))
+    scales = quantise.ranges(graph)
+    small = quantise.Simulated(graph, scales)
+    quantise.Writer(graph, scales).write(at('yomi-small.onnx'))
     with open(at('vocabulary.txt'), 'w', encoding='utf-8', newline='\n') as f:
         f.write('\n'.join(names.names) + '\n')
     with open(at('parity.json'), 'w', encoding='utf-8') as f:
-        json.dump({'yomi.onnx': parity(model, names, given.to), 'yomi-small.onnx': parity(rounded(model), names, given.to)}, f, ensure_ascii=False)
+        json.dump({'yomi.onnx': parity(model, names, given.to), 'yomi-small.onnx': parity(small, names, given.to)}, f, ensure_ascii=False)
     if given.score:
-        about['scores'] = train.scores(trained, train.held_out(False), names)
-        about['scores_small'] = train.scores(rounded(model), train.held_out(False), names)
+        about['scores'] = train.scores(trained, train.held_out(len(names) > len(vocabulary.classes())), names)
+        about['scores_small'] = train.scores(small, train.held_out(len(names) > len(vocabulary.classes())), names)
         about['pads'] = pads(trained, names)
     about['classes'] = len(names)
     about['sha256'] = {name: sha256(at(name)) for name in ('yomi.onnx', 'yomi-small.onnx', 'vocabulary.txt')}

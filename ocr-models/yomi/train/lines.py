@@ -112,12 +112,14 @@ def rules(rng, ink, em):
         thick = int(rng.integers(1, 4))
         shade = int(rng.integers(110, 256))
         first, last = sorted(rng.integers(0, w, 2)) if rng.random() < 0.7 else (0, w)
-        if rng.random() < 0.75:
+        if rng.random() < 0.88:
             y = int(bottom + rng.uniform(-0.06, 0.2) * em) if rng.random() < 0.65 else int(top - rng.uniform(-0.06, 0.2) * em)
             cv2.line(out, (int(first), y), (int(last), y), shade, thick)
         else:
             x = int(rng.choice((0.15, w / em - 0.15)) * em + rng.normal(0, 0.1) * em)
-            cv2.line(out, (x, int(top - 0.1 * em)), (x, int(bottom + 0.1 * em)), shade, thick)
+            # Taller than any character: a bar as high as the digits beside it is a 1, which a net must never learn to pass over.
+            beyond = rng.uniform(0.3, 0.6) * em
+            cv2.line(out, (x, int(top - beyond)), (x, int(bottom + beyond)), shade, thick)
     return out
 
 

@@ -1,4 +1,4 @@
-"""Makes the text of one line: running text, form strings, uniform characters. All of our own making.
+"""Makes the text of one line: running text, form strings, uniform characters, all of our own making; and words of a dictionary.
 
 Every function takes a ``random.Random`` and returns plain text; nothing else decides what comes out.
 """
@@ -295,30 +295,68 @@ def line_length(rng):
 # -- uniform characters ------------------------------------------------------------------------------------------
 
 @functools.lru_cache(None)
-def alphabet(level2=False):
-    return tuple(c for c in vocabulary.classes(level2)[2:])
+def rest():
+    """The classes beside level 1, without those that level 2 adds."""
+    held = set(level1())
+    return tuple(c for c in vocabulary.classes()[2:] if c not in held)
 
 
 @functools.lru_cache(None)
-def rest(level2=False):
-    """What level 1 does not hold."""
-    held = set(level1())
-    return tuple(c for c in alphabet(level2) if c not in held)
+def added():
+    """The classes that level 2 adds."""
+    return tuple(vocabulary.classes(True)[len(vocabulary.classes()):])
 
 
 def uniform(rng, level2=False):
     """Characters drawn evenly: kanji of level 1 mostly, else any class; a gap now and then."""
     out = ''
     for _ in range(rng.randint(1, 14)):
-        out += rng.choice(level1()) if chance(rng, 0.72) else rng.choice(rest(level2))
+        out += even(rng, level2)
         out += ' ' if chance(rng, 0.03) else ''
+    return out
+
+
+def even(rng, level2):
+    """One character; where level 2 is taught, its 3,134 kanji take a third and leave the other signs their share."""
+    if level2 and chance(rng, 0.34):
+        return rng.choice(added())
+    return rng.choice(level1()) if chance(rng, 0.72) else rng.choice(rest())
+
+
+# -- words of a dictionary ---------------------------------------------------------------------------------------
+
+DICTIONARY = '/usr/share/skk/SKK-JISYO.L'  # Debian's skkdic
+JOINTS = ('', '', '', 'の', 'の', 'を', 'に', 'は', 'が', 'と', 'で', 'も', '・', '、', 'する', 'した', 'な', '及び', '又は', ' ')
+
+
+@functools.lru_cache(None)
+def dictionary():
+    """``(all words of two to eight characters, those with a kanji of level 2)``, sorted."""
+    known, second = set(vocabulary.classes(True)), set(added())
+    found = set()
+    with open(DICTIONARY, encoding='euc_jp', errors='ignore') as lines:
+        for line in lines:
+            if line[0] != ';' and ' /' in line:
+                words_of_line = (word.split(';')[0] for word in line.split(' /', 1)[1].strip('/\n').split('/'))
+                found.update(w for w in words_of_line if 1 < len(w) < 9 and not w.isascii() and not set(w) & set('()#>') and set(w) <= known)
+    return tuple(sorted(found)), tuple(sorted(w for w in found if set(w) & second))
+
+
+def spoken(rng):
+    """Words one after the other, nearly half of them with a kanji of level 2, as no template would put them."""
+    everything, second = dictionary()
+    out = ''
+    for _ in range(rng.choice((1, 1, 2, 2, 3, 4, 6))):
+        out += rng.choice(second if chance(rng, 0.45) else everything) + rng.choice(JOINTS)
     return out
 
 
 def line(rng, mix=(0.45, 0.30, 0.25), level2=False):
     """One line of folded text, 1-36 characters; ``mix``: shares of running text, form strings, uniform characters."""
     kind = rng.choices('rfu', mix)[0]
-    text = running(rng) if kind == 'r' else uniform(rng, level2) if kind == 'u' else several(rng) if chance(rng, 0.12) else rng.choice(FORM)(rng)
+    if kind == 'u' and level2 and chance(rng, 0.5):
+        kind = 'w'
+    text = spoken(rng) if kind == 'w' else running(rng) if kind == 'r' else uniform(rng, level2) if kind == 'u' else several(rng) if chance(rng, 0.12) else rng.choice(FORM)(rng)
     return vocabulary.fold(text)[:36].strip() or line(rng, mix, level2)
 
 

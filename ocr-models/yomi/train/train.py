@@ -34,7 +34,7 @@ RATE = 2e-3
 WARM_UP = 300             # steps
 STAGE_A = dict(lines=16_000, progress=0.12)
 STAGE_B = dict(progress=0.25)
-MIX = {'A': (0.55, 0.45, 0.0), 'B': (0.25, 0.20, 0.55), 'C': (0.45, 0.30, 0.25)}
+MIX = {'A': (0.55, 0.45, 0.0), 'B': (0.25, 0.20, 0.55), 'C': (0.40, 0.28, 0.32)}
 HARD = {'A': 0.0, 'B': 0.35, 'C': 1.0}
 
 
@@ -97,10 +97,13 @@ def held_out(level2):
     printed = [fonts.path(p) for p in fonts.HELD_OUT['printed']]
     hand = [fonts.path(p) for p in fonts.HELD_OUT['hand']]
     plain = (0.55, 0.45, 0)
-    return {'seen_fonts': [lines.line('test', i) for i in range(200)],
-            'printed': [lines.line('printed', i, mix=plain, faces=printed) for i in range(200)],
-            'hand': [lines.line('hand', i, mix=plain, faces=hand) for i in range(100)],
-            'uniform': [lines.line('uniform', i, mix=(0, 0, 1), faces=printed, level2=level2) for i in range(150)]}
+    series = {'seen_fonts': [lines.line('test', i) for i in range(200)],
+              'printed': [lines.line('printed', i, mix=plain, faces=printed) for i in range(200)],
+              'hand': [lines.line('hand', i, mix=plain, faces=hand) for i in range(100)],
+              'uniform': [lines.line('uniform', i, mix=(0, 0, 1), faces=printed) for i in range(150)]}
+    if level2:
+        series['level2'] = [lines.line('level2', i, mix=(0, 0, 1), faces=printed, level2=True) for i in range(150)]
+    return series
 
 
 def distance(a, b):

@@ -1,14 +1,14 @@
 #!/bin/bash
 # Everything from a bare Debian 12 to an exported model; run it again and it goes on where it stopped.
 #   train.sh HH:MM [folder]      HH:MM (UTC): when the schedule ends; folder: default ./work (never committed)
-# YOMI_WORKERS (1), YOMI_THREADS (2) and YOMI_FLAGS (such as --level2) may be set.
+# YOMI_WORKERS (1), YOMI_THREADS (2) and YOMI_FLAGS (--level2) may be set.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 until=${1:?when to end, HH:MM UTC}
 to=${2:-$here/work}
 python=/usr/bin/python3   # Debian's own: the packages below belong to it
 
-needed="python3-torch python3-onnx python3-opencv python3-pil python3-numpy libopenblas0-pthread fontconfig $("$python" "$here/fonts.py")"
+needed="python3-torch python3-onnx python3-opencv python3-pil python3-numpy libopenblas0-pthread fontconfig skkdic $("$python" "$here/fonts.py")"
 missing=$(for p in $needed; do dpkg -s "$p" >/dev/null 2>&1 || echo "$p"; done)
 if [ -n "$missing" ]; then
     echo "missing: $missing"
@@ -22,7 +22,7 @@ export OMP_NUM_THREADS=${YOMI_THREADS:-2}
 unset OMP_THREAD_LIMIT
 end=$(date -u -d "$until" +%s)
 while [ "$(date +%s)" -lt "$end" ]; do
-    "$python" "$here/train.py" --until "$until" --to "$to" --workers "${YOMI_WORKERS:-1}" --threads "$OMP_NUM_THREADS" ${YOMI_FLAGS:-} && break
+    "$python" "$here/train.py" --until "$until" --to "$to" --workers "${YOMI_WORKERS:-1}" --threads "$OMP_NUM_THREADS" ${YOMI_FLAGS:---level2} && break
     echo "stopped with $?; going on in 10 s"; sleep 10
 done
 "$python" "$here/export.py" --from "$to/last.pt" --to "$to/export"

@@ -34,7 +34,7 @@ public record Rate(long hits, long cases) {
     }
     double p = value();
     double z2 = Z * Z;
-    return (p + z2 / (2 * cases) + side * Z * Math.sqrt(p * (1 - p) / cases + z2 / (4.0 * cases * cases))) / (1 + z2 / cases);
+    return Math.clamp((p + z2 / (2 * cases) + side * Z * Math.sqrt(p * (1 - p) / cases + z2 / (4.0 * cases * cases))) / (1 + z2 / cases), 0, 1);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jp.fumikura.bench;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class ReaderScore {
   private long characters;
   private double seconds;
   private int pages;
+  private final List<String> misses = new ArrayList<>();
 
   /** One more page, and the seconds of processor it took. */
   void page(double cpuSeconds) {
@@ -42,6 +44,9 @@ final class ReaderScore {
   void add(Written written, String found, List<TextLine> near, String scan) {
     boolean right = Spelling.found(written.text(), found);
     exact.merge(written.kind(), Rate.NONE.plus(right), Rate::plus);
+    if (!right) {
+      misses.add(written.kind() + ", " + scan + ": " + written.text() + " | " + found.replace('\n', ' ') + near.stream().map(l -> String.format(Locale.ROOT, " %.2f", l.confidence())).toList());
+    }
     errors += Spelling.errors(written.text(), found);
     characters += Spelling.length(written.text());
     if (written.kind() == Written.Kind.VALUE) {
@@ -93,6 +98,11 @@ final class ReaderScore {
     if (!calibration.table().isEmpty()) {
       out.printf(Locale.ROOT, "    whole lines, calibration error %.4f%n%s", calibration.error(), calibration.table());
     }
+  }
+
+  /** Each text that was not read as written, with what was read around it and how surely. */
+  void printMisses(PrintStream out) {
+    misses.forEach(out::println);
   }
 
   void printReal(String name, PrintStream out) {

@@ -43,6 +43,7 @@ public final class ReadingBench {
   private final BenchRun run;
   private final Map<String, String> environment;
   private final boolean peers;
+  private final boolean tuning;
   private final PagePreparation preparation = new PagePreparation();
 
   /** What one reader did with a page: its text, its lines on the scan (none for plain Tesseract), its seconds. */
@@ -54,11 +55,15 @@ public final class ReadingBench {
     Read read(PageImage scan) throws IOException, InterruptedException;
   }
 
-  /** @param peers whether the plain {@code tesseract} command reads the same pages */
-  public ReadingBench(BenchRun run, Map<String, String> environment, boolean peers) {
+  /**
+   * @param peers whether the plain {@code tesseract} command reads the same pages
+   * @param tuning print with typefaces that may be tuned on, and say what the preferred engine read wrongly
+   */
+  public ReadingBench(BenchRun run, Map<String, String> environment, boolean peers, boolean tuning) {
     this.run = run;
     this.environment = environment;
     this.peers = peers;
+    this.tuning = tuning;
   }
 
   /** How many forms are made where nobody says. */
@@ -117,7 +122,7 @@ public final class ReadingBench {
   }
 
   private void measureMade(int forms, List<Engine> readers, Map<String, ReaderScore> sums) throws IOException, InterruptedException {
-    TestFonts fonts = TestFonts.installed();
+    TestFonts fonts = tuning ? TestFonts.tuning() : TestFonts.installed();
     run.out().println(fonts.said());
     for (int i = 0; i < forms; i++) {
       Resolution dpi = i % 3 == 2 ? LOW : SCAN;
@@ -185,6 +190,9 @@ public final class ReadingBench {
     made.forEach((name, score) -> score.printMade(name, run.out()));
     real.forEach((name, score) -> score.printReal(name, run.out()));
     ReaderScore ours = made.getOrDefault(preferred, new ReaderScore());
+    if (tuning) {
+      ours.printMisses(run.out());
+    }
     ReaderScore tesseract = made.getOrDefault("tesseract", new ReaderScore());
     ReaderScore oursReal = real.getOrDefault(preferred, new ReaderScore());
     Rate printed = ours.exact(Written.Kind.VALUE);

@@ -20,9 +20,12 @@ final class ReadingBenchCommand extends BenchCommand {
   @Option(names = "--ours-only", description = "tesseract コマンドそのものとは比べない (速く終わる)")
   private boolean oursOnly;
 
+  @Option(names = "--tuning", description = "調整に使ってよい書体で刷り、読み違えを一つずつ示す (数字は成績にしない)")
+  private boolean tuning;
+
   @Override
   int run(BenchRun run) throws Exception {
-    new ReadingBench(run, System.getenv(), !oursOnly).measure(forms != null ? forms : ReadingBench.usualForms(run), Optional.ofNullable(truth));
+    new ReadingBench(run, System.getenv(), !oursOnly, tuning).measure(forms != null ? forms : ReadingBench.usualForms(run), Optional.ofNullable(truth));
     return 0;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** All definitions a reading is done with; a running service may learn more. Safe for many threads. */
+/** All definitions a reading is done with; a running service may learn more and forget some. Safe for many threads. */
 public final class FormCatalogue {
   private volatile Map<FormKey, FormDefinition> definitions;
 
@@ -31,6 +31,16 @@ public final class FormCatalogue {
     List<FormDefinition> more = new ArrayList<>(definitions.values());
     more.add(definition);
     definitions = map(more);
+  }
+
+  /** From now on without this one. */
+  public synchronized void forget(FormKey key) {
+    become(definitions.values().stream().filter(d -> !d.key().equals(key)).toList());
+  }
+
+  /** From now on these and no others. */
+  public synchronized void become(Collection<FormDefinition> others) {
+    definitions = map(others);
   }
 
   /** As of this moment; what is learnt later is not in it. */

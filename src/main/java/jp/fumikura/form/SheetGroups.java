@@ -18,7 +18,7 @@ import jp.fumikura.form.matching.SheetPrint;
 
 /**
  * Sheets of no known form, put together by their look: the index finds those that share rare words, laying them upon each other says whether the
- * words stand in the same places. Every sheet is compared with a handful of others, however many there are. Not safe for threads.
+ * words stand in the same places; sheets that surely bear different titles are never put together, however alike the rest. Every sheet is compared with a handful of others, however many there are. Not safe for threads.
  *
  * @param <I> what a sheet is called by
  */
@@ -55,10 +55,15 @@ public final class SheetGroups<I> {
     private final SheetPrint first;
     private final Set<I> members = new LinkedHashSet<>();
     private final Map<Integer, Integer> seen = new HashMap<>();
+    /** The first that says what it is, if any does. */
+    private SheetPrint titled;
+    /** Was here before the sheets that are being added, and will not look for its like again. */
+    private boolean settled;
     private int compared;
 
     Family(I sheet, SheetPrint first) {
       this.first = first;
+      this.titled = first;
       members.add(sheet);
       homes.put(sheet, this);
     }
@@ -68,6 +73,7 @@ public final class SheetGroups<I> {
       compared++;
       other.members.forEach(sheet -> homes.put(sheet, this));
       members.addAll(other.members);
+      titled = titled.titled() ? titled : other.titled;
       families.remove(other);
     }
 
@@ -122,27 +128,46 @@ public final class SheetGroups<I> {
     });
     FormIndex index = FormIndex.of(IntStream.range(0, prints.size()).mapToObj(n -> prints.get(n).definition(key(n))).toList());
     IntStream.range(fresh, prints.size()).forEach(n -> join(n, index, prints, called));
+    families.forEach(family -> family.settled = true);
   }
 
   private static FormKey key(int number) {
     return new FormKey(String.format(Locale.ROOT, "%08d", number), "1");
   }
 
-  /** Puts a sheet together with whatever it is like of those that share most words with it, and so, step by step, all of a form. */
+  /** Puts a sheet together with whatever it is like of those that share most words with it, those of its title first, and so, step by step, all of a form. */
   private void join(int sheet, FormIndex index, List<SheetPrint> prints, List<I> called) {
+    SheetPrint mine = prints.get(sheet);
+    List<Family> alike = alike(sheet, index, prints, called);
+    alike.stream().sorted(Comparator.comparingDouble(family -> -mine.names(family.titled))).forEach(family -> unite(home(called.get(sheet)), home(family.members.iterator().next())));
+  }
+
+  private List<Family> alike(int sheet, FormIndex index, List<SheetPrint> prints, List<I> called) {
+    Set<Family> alike = new LinkedHashSet<>();
+    Family mine = home(called.get(sheet));
     int misses = 0;
     for (FormIndex.Hit hit : index.search(prints.get(sheet).lineKeys(), HITS)) {
       int other = Integer.parseInt(index.definition(index.form(hit.page())).key().id());
-      Family mine = home(called.get(sheet));
       Family its = home(called.get(other));
-      if (misses < MISSES && mine != its) {
-        boolean alike = prints.get(other).likeness(prints.get(sheet)) >= ALIKE;
-        misses += alike ? 0 : 1;
-        if (alike && its.members.size() >= mine.members.size()) {
-          its.absorb(mine);
-        } else if (alike) {
-          mine.absorb(its);
+      if (misses < MISSES && mine != its && !alike.contains(its) && !its.titled.contradicts(mine.titled)) {
+        boolean like = prints.get(other).likeness(prints.get(sheet)) >= ALIKE;
+        misses += like ? 0 : 1;
+        if (like) {
+          alike.add(its);
         }
+      }
+    }
+    return List.copyOf(alike);
+  }
+
+  /** A sheet whose title cannot be read is not taken in by the first that comes: it chooses itself, when it is its turn. */
+  private void unite(Family one, Family other) {
+    boolean chooses = one.titled.titled() && !other.titled.titled() && !other.settled;
+    if (one != other && !chooses && !one.titled.contradicts(other.titled)) {
+      if (other.members.size() >= one.members.size()) {
+        other.absorb(one);
+      } else {
+        one.absorb(other);
       }
     }
   }

@@ -18,10 +18,10 @@ public final class Doubts {
 
   private Doubts() {}
 
-  /** One problem for each doubtful field ({@code field-invalid}, {@code field-unsure}, {@code field-differs}) and each mark whose state is open ({@code mark-uncertain}, {@code name-by-machine}). */
+  /** One problem for each doubtful field ({@code field-invalid}, {@code field-unsure}, {@code field-differs}) and each mark of the filer's whose state is open ({@code mark-uncertain}, {@code name-by-machine}): what stands in the office's own places decides nothing. */
   public static List<Problem> of(Reading reading) {
     Stream<Problem> fields = reading.documents().stream().flatMap(d -> d.fields().stream().filter(f -> !masked(f)).flatMap(f -> field(f, d.fields()).stream()));
-    Stream<Problem> marks = reading.pages().stream().flatMap(p -> p.marks().stream().filter(m -> "UNCERTAIN".equals(m.state())).map(m -> mark(p.number(), m)));
+    Stream<Problem> marks = reading.pages().stream().flatMap(p -> p.marks().stream().filter(m -> "UNCERTAIN".equals(m.state()) && !"OFFICE".equals(m.role())).map(m -> mark(p.number(), m)));
     return Stream.concat(fields, marks).toList();
   }
 

@@ -3,6 +3,7 @@ package jp.fumikura.ledger;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jp.fumikura.form.FormKey;
 
 /**
  * What the rooms may ask the ledger. Rights are not checked here: whoever shows something to a person asks
@@ -45,4 +46,7 @@ public interface Ledger {
 
   /** What people said about a document, oldest first. */
   List<Correction> corrections(DocumentId id);
+
+  /** How many documents are filed by a form or will be, because a person chose it; those withdrawn aside. Of a scan that holds several forms the first counts. */
+  long filedBy(FormKey form);
 }

@@ -9,6 +9,8 @@ import jp.fumikura.text.Folding;
  */
 final class NearTwins {
   private static final int SHORTEST = 4;
+  /** What was read this surely differs because it is another one: brothers and sisters have nearly the same name (decision 0175). */
+  private static final double SURELY_ANOTHER = 0.97;
   /** One character in so many may differ. */
   private static final int ONE_IN = 6;
 
@@ -17,7 +19,7 @@ final class NearTwins {
   /** Whether another value is almost this one, and was read at least as surely. */
   static boolean differs(Reading.Field field, List<Reading.Field> paper) {
     String key = key(field);
-    return key.length() >= SHORTEST && !key.matches("[0-9-]+")
+    return key.length() >= SHORTEST && field.confidence() < SURELY_ANOTHER && !key.matches("[0-9-]+")
         && paper.stream().anyMatch(other -> other != field && field.confidence() <= other.confidence() && near(key, key(other)));
   }
 

@@ -108,7 +108,7 @@ final class Consensus {
     space(place);
     text.append(character);
     all *= confidence;
-    glyphs.add(new Glyph(character, place.box(), confidence, others(character, place)));
+    glyphs.add(place.as(character, confidence));
   }
 
   /** The spaces the first engine saw before one of its characters. */
@@ -116,13 +116,5 @@ final class Consensus {
     int at = Math.max(seen, first.text().indexOf(own.text(), seen));
     text.append(first.text(), seen, at);
     seen = Math.min(first.text().length(), at + own.text().length());
-  }
-
-  private static List<Candidate> others(String character, Glyph place) {
-    List<Candidate> out = new ArrayList<>(place.candidates().stream().filter(c -> !c.text().equals(character)).toList());
-    if (!place.text().equals(character)) {
-      out.addFirst(new Candidate(place.text(), place.confidence()));
-    }
-    return out;
   }
 }

@@ -64,19 +64,9 @@ public final class Lookalikes {
     };
   }
 
-  /** 変わつた is 変わった: small kana differ in size alone, and つ stands before た or て at the head of a word only. */
-  private static boolean doubled(List<String> line, int i) {
-    boolean verb = kind(line, i - 1) == Kind.HIRAGANA && !at(line, i - 1).equals("ず");
-    return verb && (at(line, i + 1).equals("た") || at(line, i + 1).equals("て"));
-  }
-
   /** Characters that differ, but so little that their word says more than the picture. */
   private static String ofAWord(List<String> line, int i) {
-    return switch (line.get(i)) {
-      case "つ" -> doubled(line, i) ? "っ" : "つ";
-      case "末", "未" -> end(line, i);
-      default -> line.get(i);
-    };
+    return "末未".contains(line.get(i)) ? end(line, i) : line.get(i);
   }
 
   private static String end(List<String> line, int i) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jp.fumikura.reading.lucene.WordCosts;
 import jp.fumikura.reading.onnx.OnnxEngine;
 import jp.fumikura.reading.tesseract.LanguageData;
 import jp.fumikura.reading.tesseract.TesseractEngine;
@@ -17,13 +18,18 @@ public final class ReadingEngines implements AutoCloseable {
   /** Where the net lies: {@code $FUMIKURA_MODELS}, which the launcher sets to the folder beside it, else {@code ocr-models}. */
   private static final String MODELS = "FUMIKURA_MODELS";
 
+  /** {@code off} leaves characters as the engines answered, whatever words they make. */
+  private static final String LANGUAGE_MODEL = "FUMIKURA_LANGUAGE_MODEL";
+
   private final LanguageData.Found data;
   private final Path net;
+  private final boolean proofread;
   private final List<LineEngine> open = new ArrayList<>();
 
-  private ReadingEngines(LanguageData.Found data, Path net) {
+  private ReadingEngines(LanguageData.Found data, Path net, boolean proofread) {
     this.data = data;
     this.net = net;
+    this.proofread = proofread;
   }
 
   /**
@@ -31,7 +37,8 @@ public final class ReadingEngines implements AutoCloseable {
    */
   public static ReadingEngines of(Map<String, String> environment) {
     return switch (LanguageData.find(environment)) {
-      case LanguageData.Found found -> new ReadingEngines(found, Path.of(environment.getOrDefault(MODELS, "ocr-models"), "yomi"));
+      case LanguageData.Found found -> new ReadingEngines(found, Path.of(environment.getOrDefault(MODELS, "ocr-models"), "yomi"),
+          !environment.getOrDefault(LANGUAGE_MODEL, "on").equals("off"));
       case LanguageData.Missing missing -> throw new EngineMissing(missing.message(Locale.JAPANESE));
     };
   }
@@ -52,12 +59,17 @@ public final class ReadingEngines implements AutoCloseable {
       throw new EngineMissing(Messages.text("reading.engine.unknown", Locale.JAPANESE, name, String.join(", ", names())));
     }
     LineEngine engine = switch (name) {
-      case "onnx" -> new OnnxEngine(net);
-      case "both" -> new SecondOpinion(new OnnxEngine(net), new TesseractEngine(data));
+      case "onnx" -> proofread(new OnnxEngine(net));
+      case "both" -> proofread(new SecondOpinion(new OnnxEngine(net), new TesseractEngine(data)));
       default -> new TesseractEngine(data);
     };
     open.add(engine);
     return engine;
+  }
+
+  /** Tesseract names no other characters it thought of, so that there is nothing to choose from. */
+  private LineEngine proofread(LineEngine engine) {
+    return proofread ? new Proofreading(engine, new WordCosts()) : engine;
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class PartMaker {
     int year = FiscalYear.of(d.receivedAt().atZone(zone).toLocalDate()).year();
     return new IndexedPart(d.id(), firstPage, Math.max(pages.size(), 1), d.called(), d.section(), bureauOfSection.apply(d.section()),
         d.closedClass(), form(reading, firstPage, firstPage + pages.size()), d.classCode(), year, marks(pages),
-        d.state() == DocumentState.NEEDS_REVIEW, d.receivedAt(), pages.stream().flatMap(PartMaker::lines).toList());
+        d.state() == DocumentState.NEEDS_REVIEW, d.receivedAt(), pages.stream().flatMap(PartMaker::lines).toList(), pages.stream().map(Reading.Page::rotation).toList());
   }
 
   private static String form(Optional<Reading> reading, int from, int to) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.fumikura.form.TitleWords;
 import jp.fumikura.page.PreparedPage;
 import jp.fumikura.reading.PageText;
 import jp.fumikura.reading.TextLine;
@@ -23,8 +24,6 @@ public record Headings(String title, String formNo, String citation, String edit
   private static final Pattern NUMBER = Pattern.compile("(別記|別紙|別添)?(第[0-9一二三四五六七八九十]+号(の[0-9]+)?(様式|書式)(の[0-9]+)?|様式第?[0-9一二三四五六七八九十]+号?(の[0-9]+)?|別記様式(第[0-9]+号)?(の[0-9]+)?|(別紙|別添)様式[0-9]+(の[0-9]+)?)([((]第[^))]{1,20}関係[))])?");
   private static final Pattern CITATION = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}ー・]{2,30}(条例|規則|要綱|要領|規程|法|政令|省令|施行令)(施行規則|施行細則|施行令)?第[0-9一二三四五六七八九十]+条(第[0-9]+項)?");
   private static final Pattern EDITION = Pattern.compile("(令和|平成|昭和)([0-9]+|元)年([0-9]+)月([0-9]+日)?(改正|改定|改訂|版|制定|一部改正)");
-  private static final Pattern KIND = Pattern.compile("(書|届|票|願|簿|表|状|証|調書|申請|申込|届出|報告|請求|記録|連絡|診断書)([((].{1,20}[))])?$");
-  private static final Pattern NO_TITLE = Pattern.compile("^[((]?(宛先|あて先|提出先)|様$|殿$|^令和|^平成|関係[))]$|^※|[。、]|市長$|年.*月.*日");
 
   public static Headings of(PreparedPage page, PageText text) {
     List<String> all = text.lines().stream().map(l -> spelled(l.text())).toList();
@@ -48,12 +47,12 @@ public record Headings(String title, String formNo, String citation, String edit
   /** Large, in the middle, high up, and ending as titles end. */
   private static double worth(PreparedPage page, TextLine line) {
     String spelled = spelled(line.text()).replace(" ", "");
-    if (spelled.codePointCount(0, spelled.length()) < 3 || NO_TITLE.matcher(spelled).find() || NUMBER.matcher(Folding.fold(spelled)).lookingAt()) {
+    if (!TitleWords.possible(spelled) || NUMBER.matcher(Folding.fold(spelled)).lookingAt()) {
       return 0;
     }
     double size = page.resolution().mm(Math.min(line.box().height(), 1.4 * line.box().width() / spelled.length()));
     boolean inCell = page.cells().stream().anyMatch(c -> c.box().contains(line.box().centreX(), line.box().centreY()));
     double middle = 1 - Math.min(1, Math.abs(line.box().centreX() / page.width() - 0.5) * 2);
-    return size * (0.6 + 0.6 * middle) * (KIND.matcher(spelled).find() ? 1.5 : 1) * (inCell ? 0.5 : 1) * (1.2 - line.box().y() / (double) page.height());
+    return size * (0.6 + 0.6 * middle) * (TitleWords.named(spelled) ? 1.5 : 1) * (inCell ? 0.5 : 1) * (1.2 - line.box().y() / (double) page.height());
   }
 }

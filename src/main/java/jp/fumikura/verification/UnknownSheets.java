@@ -113,6 +113,6 @@ public final class UnknownSheets {
   }
 
   private static Optional<SheetPrint> print(Reading reading, int number) {
-    return reading.pages().stream().filter(page -> page.number() == number).map(SheetWords::of).filter(words -> !words.isEmpty()).findFirst().map(SheetPrint::new);
+    return reading.pages().stream().filter(page -> page.number() == number).filter(page -> !SheetWords.of(page).isEmpty()).findFirst().map(page -> new SheetPrint(SheetWords.of(page), SheetWords.surely(page)));
   }
 }

@@ -2,7 +2,9 @@ package jp.fumikura.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -21,8 +23,12 @@ import jp.fumikura.form.FormCatalogue;
 import jp.fumikura.form.FormKey;
 import jp.fumikura.form.Place;
 import jp.fumikura.ledger.DataFolder;
+import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.site.FumikuraApplication;
 import jp.fumikura.site.Service;
+import jp.fumikura.search.IndexedPart;
+import jp.fumikura.search.SearchIndex;
+import jp.fumikura.survey.draft.Decided;
 import jp.fumikura.survey.draft.DraftShelf;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,6 +67,8 @@ class EveryPageTest {
   private JdbcClient db;
   @Autowired
   private DataFolder folder;
+  @Autowired
+  private SearchIndex index;
   @Autowired
   private DraftShelf drafts;
   @Autowired
@@ -229,15 +237,51 @@ class EveryPageTest {
     chord("d");
     browser.says("欄を消しました");
     assertThat(drafts.find(road).orElseThrow().form().pages().getFirst().fields()).isEmpty();
+    chord("u");
+    browser.says("直前の直しを取り消しました");
+    assertThat(drafts.find(road).orElseThrow().form().pages().getFirst().fields()).hasSize(1);
     chord("s");
     browser.says("「道路占用許可申請書」を登録しました");
     assertThat(catalogue.find(road)).isPresent();
     browser.says("街路樹せん定願");
+    chord("u");
+    browser.says("「道路占用許可申請書」を下書きに戻しました");
+    assertThat(catalogue.find(road)).isEmpty();
+    chord("s");
+    browser.says("「道路占用許可申請書」を登録しました");
     press("r");
     browser.leaving(() -> new Actions(browser.driver()).sendKeys("様式ではなく案内", Keys.ENTER).perform());
     browser.says("「街路樹せん定願」を見送りました");
-    assertThat(drafts.rejected()).extracting(DraftShelf.Rejected::key, DraftShelf.Rejected::reason).containsExactly(org.assertj.core.groups.Tuple.tuple("tree/v1", "様式ではなく案内"));
+    assertThat(drafts.decided(origin -> true, 9)).extracting(d -> d.form().key().toString(), Decided::reason).containsExactly(org.assertj.core.groups.Tuple.tuple("tree/v1", "様式ではなく案内"), org.assertj.core.groups.Tuple.tuple("road/v1", ""));
+    gallery(Role.REFORM_OFFICE, "/drafts-just-decided", "ja", 1280);
+    db.sql("update document set form_id = 'road', form_version = 'v1' where id = ?").param(papers.get(3)).update();
+    browser.at("/drafts");
+    browser.click(By.cssSelector("main > details > summary"));
+    gallery(Role.REFORM_OFFICE, "/drafts-decided", "ja", 1280);
+    browser.leaving(() -> browser.click(By.cssSelector("form[action$='/road/v1/take-back'] button")));
+    browser.says("「道路占用許可申請書」は取り消せません。この様式で綴った文書が、もう 1 件あります。");
+    assertThat(catalogue.find(road)).isPresent();
     assertThat(browser.console()).isEmpty();
+  }
+
+  @Test
+  void aHitScannedOnItsSideIsShownUpright() throws IOException {
+    List<SearchIndex.Change> changes = new ArrayList<>();
+    for (int quarters = 0; quarters < 4; quarters++) {
+      UUID paper = SeededPapers.turned(db, folder, papers.get(2), quarters);
+      DocumentId id = new DocumentId(paper);
+      changes.add(new SearchIndex.Change(id, List.of(new IndexedPart(id, 1, 1, "斜め置きの願 " + quarters, Service.SECTION, "", "", "", "", 2026, List.of(), false, Instant.EPOCH, List.of(), List.of(90 * quarters)))));
+    }
+    index.take(changes, index.position());
+    browser.signOut().wide(1280).signIn(Service.login(Role.SECTION_CLERK), Service.PASSWORD).at("/search?locale=ja&q=斜め置き");
+    gallery(Role.SECTION_CLERK, "/search-turned", "ja", 1280);
+    Object crooked = browser.driver().executeScript("""
+        return [...document.querySelectorAll('.hit__picture')].filter(frame => {
+          const picture = frame.querySelector('img').getBoundingClientRect(), around = frame.getBoundingClientRect();
+          return picture.height <= picture.width || picture.right > around.right + 1 || picture.bottom > around.bottom + 1 || picture.left < around.left - 1 || picture.top < around.top - 1;
+        }).map(frame => frame.className);""");
+    assertThat((List<?>) crooked).isEmpty();
+    assertThat(browser.driver().findElements(By.cssSelector(".hit__picture img"))).hasSize(4);
   }
 
   /** A chord that leads to a place on the same page. */

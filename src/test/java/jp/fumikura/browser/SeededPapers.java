@@ -52,6 +52,28 @@ record SeededPapers(JdbcClient db, DataFolder home) {
     return ids;
   }
 
+  /**
+   * A paper as another one went through the scanner turned.
+   *
+   * @param quarters by how many quarter turns its picture must be turned clockwise to be read
+   */
+  static UUID turned(JdbcClient db, DataFolder home, UUID like, int quarters) throws IOException {
+    UUID id = UUID.randomUUID();
+    Path folder = Files.createDirectories(home.derived().resolve(id.toString()));
+    BufferedImage upright = picture("斜め置きの願", quarters);
+    BufferedImage turned = quarters % 2 == 0 ? new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB) : new BufferedImage(HEIGHT, WIDTH, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = turned.createGraphics();
+    pen.translate(turned.getWidth() / 2.0, turned.getHeight() / 2.0);
+    pen.rotate(-Math.PI / 2 * quarters);
+    pen.drawImage(upright, -WIDTH / 2, -HEIGHT / 2, null);
+    pen.dispose();
+    ImageIO.write(turned, "jpg", folder.resolve("p00001.jpg").toFile());
+    db.sql("insert into document (id, batch_id, number, original_name, sha256, bytes, section, closed_class, state, pages, class_code, form_id, form_version, title, pictures_path, attempt, received_at)"
+        + " select ?, batch_id, ?, 'turned.tif', sha256, 1, section, '', 'FILED', 1, '', '', '', '斜め置きの願', ?, 1, received_at from document where id = ?")
+        .params(id, 100 + quarters, home.root().relativize(folder).toString(), like).update();
+    return id;
+  }
+
   /** A draft of a blank form that waits: a seal and a field on a drawn page. */
   static void draft(DraftShelf shelf, String id, String title) {
     try {

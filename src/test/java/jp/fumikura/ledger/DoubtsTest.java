@@ -22,6 +22,11 @@ class DoubtsTest {
   }
 
   @Test
+  void namesOfAHouseholdReadBeyondDoubtAreNotAskedAboutForBeingAlike() {
+    assertThat(Doubts.of(reading(field("a", "架空夏美", 0.99, true), field("b", "架空夏実", 0.98, true)))).extracting(Problem::code).containsExactly("mark-uncertain");
+  }
+
+  @Test
   void aNameThatNoHandSeemsToHaveWrittenIsAskedAboutInItsOwnWords() {
     Reading.MarkEntry stamped = new Reading.MarkEntry("SIGNATURE_FIELD", "FILER", "UNCERTAIN", "署名", null, true, null, null, null, "STAMP", List.of(1, 2, 3, 4), 0.5);
     Reading.MarkEntry written = new Reading.MarkEntry("SIGNATURE_FIELD", "FILER", "UNCERTAIN", "署名", null, true, null, null, null, "HAND", List.of(1, 2, 3, 4), 0.5);
@@ -35,6 +40,13 @@ class DoubtsTest {
     Reading.Field circled = new Reading.Field("tax", "固定", "FIXED", List.of(0, 0, 1, 1), 1, 0.75, true, "税目", List.of(new Reading.Choice("FIXED", "固定")));
     assertThat(Doubts.doubtful(circled)).isFalse();
     assertThat(Doubts.doubtful(field("a", "1", 0.75, true))).isTrue();
+  }
+
+  @Test
+  void theOfficesOwnStampsAreNoQuestion() {
+    Reading.MarkEntry receipt = new Reading.MarkEntry("SEAL_FIELD", "OFFICE", "UNCERTAIN", "受付印", null, true, null, null, null, null, List.of(1, 2, 3, 4), 0.5);
+    Reading.Page page = new Reading.Page(1, 100, 100, 300, 0, 0, false, List.of(), List.of(receipt));
+    assertThat(Doubts.of(new Reading(Reading.SCHEMA, new Reading.Source("a.pdf", "00", 1), List.of(), List.of(page)))).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import jp.fumikura.ledger.DocumentId;
 import jp.fumikura.ledger.DocumentState;
 import jp.fumikura.ledger.Problem;
 import jp.fumikura.ledger.Reading;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 class UnknownSheetsTest {
@@ -27,6 +28,8 @@ class UnknownSheetsTest {
   private final List<DocumentId> asked = new ArrayList<>();
   private final UnknownSheets unknown = new UnknownSheets();
 
+  private double confidence = 0.9;
+
   private Document sheet(int number, String section, String closedClass, List<String> print, int rotation) {
     DocumentId id = new DocumentId(new UUID(0, number));
     readings.put(id, new Reading(Reading.SCHEMA, new Reading.Source("a.tif", "0", 1), List.of(), List.of(page(print, number, rotation))));
@@ -35,7 +38,7 @@ class UnknownSheetsTest {
   }
 
   /** Print in a column of labels, and beside each what somebody wrote there. */
-  private static Reading.Page page(List<String> print, int writer, int rotation) {
+  private Reading.Page page(List<String> print, int writer, int rotation) {
     List<Reading.Line> lines = new ArrayList<>();
     for (int i = 0; i < print.size(); i++) {
       int size = i == 0 ? 60 : 36;
@@ -45,10 +48,10 @@ class UnknownSheetsTest {
     return new Reading.Page(1, WIDTH, HEIGHT, 150, rotation, 0, false, lines, List.of());
   }
 
-  private static Reading.Line line(String text, int x, int y, int size, int rotation) {
+  private Reading.Line line(String text, int x, int y, int size, int rotation) {
     int width = size * text.length();
     List<Integer> box = rotation == 180 ? List.of(WIDTH - x - width, HEIGHT - y - size, width, size) : List.of(x, y, width, size);
-    return new Reading.Line(text, box, 0.9, false);
+    return new Reading.Line(text, box, confidence, false);
   }
 
   private List<UnknownSheets.Group> groups(List<Document> waiting) {
@@ -83,6 +86,25 @@ class UnknownSheetsTest {
     assertThat(asked).hasSize(2);
     assertThat(groups(waiting.subList(1, 2)).getFirst().sheets()).extracting(s -> s.document().originalName()).containsExactly("2.tif");
     assertThat(groups(List.of(sheet(3, "tax", "", REFUND, 0), waiting.get(1)))).hasSize(1);
+  }
+
+  @Test
+  void sheetsOfOneTableUnderTwoTitlesAreTwoGroupsAndOneWhoseTitleIsUnreadJoinsThemNot() {
+    List<String> change = new ArrayList<>(REFUND);
+    change.set(0, "口座振替変更届");
+    List<String> stamped = new ArrayList<>(REFUND);
+    stamped.set(0, "過誤 6.11.12");
+    confidence = 0.99;
+    List<Document> waiting = List.of(sheet(1, "tax", "", REFUND, 0), sheet(2, "tax", "", change, 0), sheet(3, "tax", "", stamped, 0), sheet(4, "tax", "", REFUND, 180), sheet(5, "tax", "", change, 0));
+    assertThat(groups(waiting)).extracting(UnknownSheets.Group::heading, g -> g.sheets().stream().map(s -> s.document().originalName()).filter(name -> !name.equals("3.tif")).toList())
+        .containsExactlyInAnyOrder(Tuple.tuple("過誤納金還付請求書", List.of("1.tif", "4.tif")), Tuple.tuple("口座振替変更届", List.of("2.tif", "5.tif")));
+  }
+
+  @Test
+  void aTitleThatIsNotSurelyReadKeepsNobodyApart() {
+    List<String> misread = new ArrayList<>(REFUND);
+    misread.set(0, "過誤納全遠付諸求害届");
+    assertThat(groups(List.of(sheet(1, "tax", "", REFUND, 0), sheet(2, "tax", "", misread, 0)))).hasSize(1);
   }
 
   @Test

@@ -32,7 +32,7 @@ record Case(Kind kind, MadeFamily family, int version, long seed) {
     return out;
   }
 
-  private static Case of(Kind kind, MadeFamily family, Random random) {
+  static Case of(Kind kind, MadeFamily family, Random random) {
     return new Case(kind, family, 1 + random.nextInt(family.versions()), random.nextLong());
   }
 

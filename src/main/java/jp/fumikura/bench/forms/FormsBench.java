@@ -7,10 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import jp.fumikura.bench.BenchRun;
 import jp.fumikura.bench.Figures;
@@ -79,7 +75,7 @@ public final class FormsBench {
     List<MadeFamily> few = cases.stream().filter(c -> c.kind() == Case.Kind.KNOWN).map(Case::family).distinct().limit(34).toList();
     FormIdentifier fifty = new FormIdentifier(FormIndex.of(definitions(few)));
     ScanMaker maker = new ScanMaker(Faces.installed(extent.tuning()));
-    tryAll(cases, c -> tried(c, maker, all, fifty));
+    Trials.all(cases, extent.threads(), c -> tried(c, maker, all, fifty));
     report(families.size());
   }
 
@@ -99,23 +95,6 @@ public final class FormsBench {
       }
     }
     return out;
-  }
-
-  @FunctionalInterface
-  private interface Trial {
-    void on(Case sheet);
-  }
-
-  private void tryAll(List<Case> cases, Trial trial) throws InterruptedException {
-    try (ExecutorService pool = Executors.newFixedThreadPool(extent.threads())) {
-      List<Future<?>> futures = new ArrayList<>();
-      cases.forEach(c -> futures.add(pool.submit(() -> trial.on(c))));
-      for (Future<?> future : futures) {
-        future.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a trial broke", e.getCause());
-    }
   }
 
   private void tried(Case sheet, ScanMaker maker, FormIdentifier all, FormIdentifier fifty) {

@@ -16,6 +16,7 @@ import jp.fumikura.search.IndexedPart;
  */
 final class MadeDocuments {
   static final int PAGES_EACH = 2;
+  private static final List<Integer> UPRIGHT = List.of(0, 0);
   private static final String[] FIRST = {"保育", "児童", "税", "国民健康保険", "介護", "道路", "公園", "粗大ごみ", "上下水道", "選挙", "防災", "図書館", "学校", "戸籍", "住民", "福祉", "環境", "建築", "農業", "観光", "消防", "文化財", "都市計画", "契約"};
   private static final String[] SECOND = {"手当", "給付", "申請", "届出", "証明", "審査", "決定", "通知", "還付", "減免", "補助", "委託", "調査", "計画", "会議", "台帳", "許可", "検査", "相談", "報告"};
   private static final String[] THIRD = {"書", "票", "要綱", "一覧", "について", "に関する規則", "の取扱い", "の結果", "を求める", "を行う", "により変更する", "へ提出する"};
@@ -59,7 +60,7 @@ final class MadeDocuments {
     String section = "S%02d".formatted(random.nextInt(SECTIONS));
     return new IndexedPart(new DocumentId(new UUID(seed, n)), 1, PAGES_EACH, phrase(random) + "書", section, "局" + section.charAt(1), closed,
         "f" + random.nextInt(40), "C-" + random.nextInt(60), 2015 + random.nextInt(12), List.of("SEAL_FIELD:" + (random.nextBoolean() ? "BLANK" : "IMPRINT")),
-        random.nextInt(20) == 0, Instant.ofEpochSecond(1_600_000_000L + n * 60L), lines);
+        random.nextInt(20) == 0, Instant.ofEpochSecond(1_600_000_000L + n * 60L), lines, UPRIGHT);
   }
 
   private String line(Random random, int n, int page, int row) {

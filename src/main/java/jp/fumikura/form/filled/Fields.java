@@ -1,8 +1,12 @@
 package jp.fumikura.form.filled;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import jp.fumikura.calendar.DateText;
 import jp.fumikura.calendar.Era;
@@ -14,9 +18,11 @@ import jp.fumikura.form.type.Checked;
 import jp.fumikura.form.type.FieldType;
 import jp.fumikura.form.type.FieldTypes;
 import jp.fumikura.form.type.Note;
+import jp.fumikura.form.type.PostalCodes;
 import jp.fumikura.form.type.Written;
 import jp.fumikura.page.PreparedPage;
 import jp.fumikura.reading.Expectation;
+import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.PageReader;
 import jp.fumikura.reading.PageText;
 import jp.fumikura.reading.TextLine;
@@ -25,11 +31,14 @@ import jp.fumikura.text.MyNumber;
 /** Reads every field of one aligned page. */
 public final class Fields {
   private static final double CHOSEN_CONFIDENCE = 0.6;
+  private static final Set<Expectation> NUMBERS = EnumSet.of(Expectation.DIGITS, Expectation.AMOUNT);
   private final FilledSheet sheet;
   private final DateWriting dates;
   private final BoxedDigits boxes;
   private final PageWriting writing;
   private final PageReader reader;
+  /** What else each postal code might be. */
+  private final Map<String, List<Glyph>> codeGlyphs = new HashMap<>();
 
   /** @param text the page as it was read as a whole: what it says surely about a field is not read again */
   public Fields(PreparedPage page, FormPage printed, Alignment alignment, PageText text, PageReader reader) {
@@ -42,7 +51,7 @@ public final class Fields {
 
   /** In the definition's order. */
   public List<FieldValue> read() {
-    return sheet.printed().fields().stream().map(this::read).toList();
+    return new PostalCheck(PostalCodes::official, codeGlyphs).checked(sheet.printed().fields().stream().map(this::read).toList());
   }
 
   private FieldValue read(FieldPlace field) {
@@ -107,11 +116,15 @@ public final class Fields {
     }
     Checked checked = type.check(new Written(line.text(), line.glyphs(), Optional.empty()));
     List<Note> notes = new ArrayList<>(checked.notes());
+    if (PostalCheck.concerns(field)) {
+      codeGlyphs.put(field.id(), line.glyphs());
+    }
     boolean agree = !boxed || boxes.agree(field, line);
     if (!agree) {
       notes.add(Note.BOXES_DISAGREE);
     }
-    double confidence = notes.contains(Note.CHOSEN_BY_CHECK_DIGIT) ? Math.min(CHOSEN_CONFIDENCE, line.confidence()) : line.confidence();
+    double sure = boxed && agree ? Sureness.ofBoxes(line) : NUMBERS.contains(type.expects()) ? Sureness.ofNumber(line) : line.confidence();
+    double confidence = notes.contains(Note.CHOSEN_BY_CHECK_DIGIT) ? Math.min(CHOSEN_CONFIDENCE, sure) : sure;
     return value(field, line.text(), checked.value(), confidence, checked.valid() && agree, notes);
   }
 

@@ -38,7 +38,7 @@ public final class Evidence {
     for (Print.Line line : print.lines()) {
       lines.add(inked(line));
     }
-    this.foreign = foreign(pageLines);
+    this.foreign = new ForeignRules(print, map).share(pageLines);
   }
 
   /**
@@ -173,8 +173,8 @@ public final class Evidence {
       read.append(characters.at(i));
       sure += characters.confidence(i);
     }
-    int common = common(text.key(), read);
-    return new Seen(common / (double) text.key().length(), common / (double) Math.max(text.key().length(), read.length()), bare(at, text), read.toString(), shared(text.key(), read),
+    int common = CommonCharacters.inOrder(text.key(), read);
+    return new Seen(common / (double) text.key().length(), common / (double) Math.max(text.key().length(), read.length()), bare(at, text), read.toString(), CommonCharacters.inAnyOrder(text.key(), read),
         read.isEmpty() ? 0 : sure / read.length());
   }
 
@@ -218,65 +218,6 @@ public final class Evidence {
 
   private static boolean any(BitImage ink, Box probe) {
     return ink.count(probe) > 0;
-  }
-
-  private double foreign(PageLines pageLines) {
-    double foreign = 0;
-    double all = 0;
-    for (boolean flat : new boolean[] {true, false}) {
-      List<double[]> printed = new ArrayList<>();
-      for (Print.Line line : print.lines()) {
-        if (line.horizontal() == flat) {
-          Point2D a = map.transform(new Point2D.Double(flat ? line.from() : line.across(), flat ? line.across() : line.from()), null);
-          Point2D b = map.transform(new Point2D.Double(flat ? line.to() : line.across(), flat ? line.across() : line.to()), null);
-          printed.add(flat ? new double[] {(a.getY() + b.getY()) / 2, a.getX(), b.getX()} : new double[] {(a.getX() + b.getX()) / 2, a.getY(), b.getY()});
-        }
-      }
-      for (Print.Line line : pageLines.all(flat)) {
-        if (line.length() >= PageLines.SHORTEST) {
-          all += line.length();
-          foreign += line.length() - covered(line, printed);
-        }
-      }
-    }
-    return all == 0 ? 0 : foreign / all;
-  }
-
-  private static double covered(Print.Line line, List<double[]> printed) {
-    double sum = 0;
-    for (double[] p : printed) {
-      if (Math.abs(p[0] - line.across()) < 1) {
-        sum += Math.max(0, Math.min(p[2], line.to()) - Math.max(p[1], line.from()));
-      }
-    }
-    return Math.min(line.length(), sum * 1.02 + 0.5);
-  }
-
-  private static int shared(String key, CharSequence read) {
-    StringBuilder left = new StringBuilder(read);
-    int shared = 0;
-    for (int i = 0; i < key.length(); i++) {
-      int at = left.indexOf(key.substring(i, i + 1));
-      if (at >= 0) {
-        left.deleteCharAt(at);
-        shared++;
-      }
-    }
-    return shared;
-  }
-
-  /** Length of the longest common subsequence. */
-  static int common(CharSequence a, CharSequence b) {
-    int[] row = new int[b.length() + 1];
-    for (int i = 0; i < a.length(); i++) {
-      int diagonal = 0;
-      for (int j = 0; j < b.length(); j++) {
-        int above = row[j + 1];
-        row[j + 1] = a.charAt(i) == b.charAt(j) ? diagonal + 1 : Math.max(above, row[j]);
-        diagonal = above;
-      }
-    }
-    return row[b.length()];
   }
 
   private static Rectangle2D rectangle(Place p) {

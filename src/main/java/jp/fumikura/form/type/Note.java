@@ -7,6 +7,10 @@ public enum Note {
   /** The engine's second or third thought was taken because only it satisfies the check digit. */
   CHOSEN_BY_CHECK_DIGIT,
   CHECK_DIGIT_WRONG,
+  /** Of the engine's thoughts the only postal code whose place is in the address. */
+  CHOSEN_BY_ADDRESS,
+  /** The code stands for a place that is not in the address. */
+  POSTAL_CODE_CONTRADICTS_ADDRESS,
   /** The era as written had ended by that day. */
   ERA_OVERRUN,
   /** No era is circled, printed or written. */

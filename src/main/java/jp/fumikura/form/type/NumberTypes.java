@@ -5,14 +5,16 @@ import static jp.fumikura.form.type.Note.CHOSEN_BY_CHECK_DIGIT;
 import static jp.fumikura.form.type.Note.LOOKALIKE_FOLDED;
 import static jp.fumikura.form.type.Note.MASKED;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import jp.fumikura.reading.Expectation;
+import jp.fumikura.reading.Glyph;
 import jp.fumikura.text.MyNumber;
 
 /** Numbers that name something: postal codes, telephones, codes, numbers with check digits. */
-final class NumberTypes {
+public final class NumberTypes {
   private static final String DASHES = "-‐‑–—ー―−一・.,()　";
   private static final Pattern PHONE = Pattern.compile("0(?:[57-9]0[0-9]{8}|800[0-9]{7}|120[0-9]{6}|(?![578]0|90)[0-9]{9})");
 
@@ -20,6 +22,11 @@ final class NumberTypes {
 
   static FieldType postalCode() {
     return digits("postalCode", "〒テT" + DASHES, "[0-9]{7}");
+  }
+
+  /** Seven digits out of what an engine thought of that pass a check. */
+  public static Set<String> postalCodes(List<Glyph> glyphs, Predicate<String> check) {
+    return Digits.combinations(glyphs, d -> d.matches("[0-9]{7}") && check.test(d));
   }
 
   static FieldType phone() {

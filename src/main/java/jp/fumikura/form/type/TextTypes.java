@@ -10,6 +10,8 @@ import jp.fumikura.text.Kana;
 /** Words: names, kana, free text, and words that were circled or ticked. */
 final class TextTypes {
   private static final Pattern KANA = Pattern.compile("[ァ-ヶー]+(?:　[ァ-ヶー]+)*");
+  /** Signs no name holds: what engines make of rules and specks beside it. */
+  private static final Pattern STRAY = Pattern.compile("[\\\\|｜¦<>_~^*#%{}\\[\\]`]");
   /** Characters engines take for the katakana of the same shape. */
   private static final String SHAPES = "一二力口工夕卜八千才三へべぺ-‐―−ｰ|";
   private static final String MEANT = "ーニカロエタトハチオミヘベペーーーーーー";
@@ -30,8 +32,8 @@ final class TextTypes {
   static FieldType name(String name) {
     return new FieldType(name, Expectation.ANYTHING, w -> {
       String value = JapaneseSpaces.close(w.text().strip()).replaceAll("[\\s　]*[様殿]$", "").replaceAll("[\\s　]+", "　");
-      boolean digits = value.chars().anyMatch(Character::isDigit);
-      return value.isEmpty() || digits || value.codePointCount(0, value.length()) > 40 ? Checked.bad(value) : Checked.good(value);
+      boolean stray = value.chars().anyMatch(Character::isDigit) || STRAY.matcher(value).find();
+      return value.isEmpty() || stray || value.codePointCount(0, value.length()) > 40 ? Checked.bad(value) : Checked.good(value);
     });
   }
 

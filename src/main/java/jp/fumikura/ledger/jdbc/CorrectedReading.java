@@ -56,7 +56,7 @@ final class CorrectedReading {
 
   private Reading.Page page(Reading.Page page) {
     return new Reading.Page(page.number(), page.width(), page.height(), page.dpi(), page.rotation(), page.skew(), page.blank(),
-        page.lines().stream().map(l -> line(page, l)).toList(), page.marks().stream().map(m -> mark(page, m)).toList());
+        page.lines().stream().map(l -> line(page, l)).toList(), page.marks().stream().map(m -> mark(page, m)).toList(), page.answers(), page.tables());
   }
 
   private Reading.Line line(Reading.Page page, Reading.Line line) {

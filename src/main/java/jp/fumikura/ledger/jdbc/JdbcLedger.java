@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import jp.fumikura.form.FormChoice;
+import jp.fumikura.form.FormKey;
 import jp.fumikura.ledger.Arrival;
 import jp.fumikura.ledger.Batch;
 import jp.fumikura.ledger.BatchId;
@@ -108,6 +110,15 @@ final class JdbcLedger implements Ledger {
   @Override
   public List<Correction> corrections(DocumentId id) {
     return jdbc.sql("select * from correction where document_id = ? order by number").param(id.value()).query((rs, n) -> Rows.correction(rs)).list();
+  }
+
+  @Override
+  public long filedBy(FormKey form) {
+    return jdbc.sql("""
+        select count(*) from document d where d.state <> 'WITHDRAWN' and (d.form_id = ? and d.form_version = ? or d.id in (
+          select c.document_id from correction c where c.kind = 'FORM' and c.corrected = ?
+            and not exists (select 1 from correction later where later.document_id = c.document_id and later.kind = 'FORM' and later.number > c.number)))""")
+        .params(form.id(), form.version(), new FormChoice.Chosen(form).text()).query(Long.class).single();
   }
 
   private List<Document> documents(String which, List<Object> params) {

@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import jp.fumikura.ledger.Attempts;
 import jp.fumikura.ledger.Troubles;
 import jp.fumikura.processing.node.DocumentWork;
+import jp.fumikura.processing.node.KnownForms;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,9 +21,15 @@ class QueueConfiguration {
     return new JdbcReadingQueue(dataSource, jdbc, clock);
   }
 
+  @Bean
+  JdbcAnnouncedForms announcedForms(JdbcClient jdbc) {
+    return new JdbcAnnouncedForms(jdbc);
+  }
+
   @Bean(destroyMethod = "")
-  ReadingNode readingNode(DataSource dataSource, JdbcClient jdbc, JdbcReadingQueue queue, Attempts attempts, DocumentWork work, Troubles troubles, @Value("${fumikura.children:0}") int children) {
-    return new ReadingNode(dataSource, jdbc, queue, attempts, work, troubles, children > 0 ? children : Runtime.getRuntime().availableProcessors(), postgres(dataSource));
+  ReadingNode readingNode(DataSource dataSource, JdbcClient jdbc, JdbcReadingQueue queue, Attempts attempts, KnownForms forms, DocumentWork work, Troubles troubles,
+      @Value("${fumikura.children:0}") int children) {
+    return new ReadingNode(dataSource, jdbc, queue, attempts, forms, work, troubles, children > 0 ? children : Runtime.getRuntime().availableProcessors(), postgres(dataSource));
   }
 
   private static boolean postgres(DataSource dataSource) {

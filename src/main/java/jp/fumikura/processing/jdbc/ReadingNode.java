@@ -19,6 +19,7 @@ import jp.fumikura.filing.ShareClosed;
 import jp.fumikura.ledger.Troubles;
 import jp.fumikura.ledger.Troubles.Trouble;
 import jp.fumikura.processing.node.DocumentWork;
+import jp.fumikura.processing.node.KnownForms;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,10 +33,13 @@ public final class ReadingNode implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
   /** A broken world is looked at again after so long. */
   private static final Duration WORLD_BROKEN = Duration.ofSeconds(15);
+  /** Forms that were learnt elsewhere and do not show yet are looked for again after so long. */
+  private static final Duration FORMS_LAG = Duration.ofSeconds(2);
   /** After so many failures the original is filed unread. */
   private static final int MOST_FAILURES = 5;
 
   private final Scheduler scheduler;
+  private final KnownForms forms;
   private final DocumentWork work;
   private final JdbcClient jdbc;
   private final JdbcReadingQueue queue;
@@ -43,7 +47,9 @@ public final class ReadingNode implements AutoCloseable {
   private final Troubles troubles;
   private final boolean alone;
 
-  ReadingNode(DataSource dataSource, JdbcClient jdbc, JdbcReadingQueue queue, jp.fumikura.ledger.Attempts attempts, DocumentWork work, Troubles troubles, int children, boolean postgres) {
+  ReadingNode(DataSource dataSource, JdbcClient jdbc, JdbcReadingQueue queue, jp.fumikura.ledger.Attempts attempts, KnownForms forms, DocumentWork work, Troubles troubles, int children,
+      boolean postgres) {
+    this.forms = forms;
     this.work = work;
     this.jdbc = jdbc;
     this.queue = queue;
@@ -74,19 +80,22 @@ public final class ReadingNode implements AutoCloseable {
 
   private CompletionHandler<Void> run(String instance, boolean last) {
     try {
+      if (!forms.abreast()) {
+        return (complete, operations) -> waits(complete, operations, FORMS_LAG);
+      }
       work.run(JdbcReadingQueue.document(instance), last);
       troubles.over(Trouble.WRITING_FAILS);
       return new CompletionHandler.OnCompleteRemove<>();
     } catch (ShareClosed e) {
-      return ReadingNode::waits;
+      return (complete, operations) -> waits(complete, operations, WORLD_BROKEN);
     } catch (IOException | UncheckedIOException e) {
       troubles.raise(Trouble.WRITING_FAILS, e.getClass().getSimpleName());
-      return ReadingNode::waits;
+      return (complete, operations) -> waits(complete, operations, WORLD_BROKEN);
     }
   }
 
-  private static void waits(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    operations.reschedule(complete, complete.getTimeDone().plus(WORLD_BROKEN));
+  private static void waits(ExecutionComplete complete, ExecutionOperations<Void> operations, Duration pause) {
+    operations.reschedule(complete, complete.getTimeDone().plus(pause));
   }
 
   private void later(ExecutionComplete complete, ExecutionOperations<Void> operations) {

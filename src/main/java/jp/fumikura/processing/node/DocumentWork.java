@@ -95,7 +95,8 @@ public final class DocumentWork {
   }
 
   private void run(Attempt attempt, boolean last) throws IOException {
-    StageKey key = new StageKey(attempt.document().id(), 0, READ, Sha256.of(attempt.document().sha256() + "|" + attempt.form().text() + "|" + settings.version().get()));
+    String version = settings.version().get();
+    StageKey key = new StageKey(attempt.document().id(), 0, READ, Sha256.of(attempt.document().sha256() + "|" + attempt.form().text() + "|" + version));
     Optional<DerivedOutput> before = attempts.done(key).flatMap(p -> DerivedOutput.at(folder, p));
     if (before.isPresent()) {
       file(attempt, before.get());
@@ -103,19 +104,20 @@ public final class DocumentWork {
     }
     Path scratch = Files.createTempDirectory(folder.scratch(), "read");
     try {
-      read(attempt, key, scratch, last);
+      read(attempt, key, scratch, last, version);
     } finally {
       DerivedOutput.delete(scratch);
     }
   }
 
-  private void read(Attempt attempt, StageKey key, Path scratch, boolean last) throws IOException {
+  private void read(Attempt attempt, StageKey key, Path scratch, boolean last, String version) throws IOException {
     DocumentId id = attempt.document().id();
     ReadOutcome outcome = last ? new ReadOutcome.Lost(new Problem("unreadable", 0, ""))
         : reader.read(new ReadOrder(OriginalPlace.of(folder, id).file(), attempt.document().originalName(), scratch, attempt.form()), (page, pages) -> running.progress(id, page, pages));
     milestones.reached(Milestones.Point.READ);
     switch (outcome) {
       case ReadOutcome.Read read -> {
+        checkKnown(attempt, read.reading(), version);
         DerivedOutput output = DerivedOutput.of(folder, id, attempt.number());
         output.keep(read);
         milestones.reached(Milestones.Point.OUTPUT_SAFE);
@@ -131,6 +133,14 @@ public final class DocumentWork {
         }
         fileSheet(attempt, scratch, reason);
       }
+    }
+  }
+
+  /** A form may have been taken out of use while a sheet was read by it: the sheet is then read again. */
+  private void checkKnown(Attempt attempt, Reading reading, String version) {
+    boolean known = reading.documents().stream().map(Reading.DocumentPart::form).filter(java.util.Objects::nonNull).allMatch(f -> settings.forms().find(new FormKey(f.id(), f.version())).isPresent());
+    if (!known && !version.equals(settings.version().get())) {
+      throw new IllegalStateException("document " + attempt.document().id() + ", stage read: its form was forgotten meanwhile");
     }
   }
 

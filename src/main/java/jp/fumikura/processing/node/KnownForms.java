@@ -16,29 +16,33 @@ import jp.fumikura.ledger.DataFolder;
 import jp.fumikura.survey.draft.FormsInUse;
 
 /**
- * The definitions of this node, and how it learns more. The first form learnt makes a folder of the installation's own of the one in use (shipped
- * definitions may lie where nobody may write, and an update of the program must not take learnt ones away).
+ * The definitions of this node, how it learns more and forgets some. The first form learnt makes a folder of the installation's own of the one in
+ * use (shipped definitions may lie where nobody may write, and an update of the program must not take learnt ones away). Other nodes share that
+ * folder: what it holds is announced, and each node looks between orders whether it still reads by what was announced last.
  */
 public final class KnownForms implements FormsInUse {
   private final DataFolder data;
   private final FormCatalogue catalogue;
   private final Consumer<Path> renew;
   private final Consumer<String> told;
+  private final AnnouncedForms announced;
   private volatile DefinitionsFolder folder;
 
   /**
    * @param renew makes children read by the definitions of a folder
-   * @param told hears the title of a form that was learnt
+   * @param told hears the title of a form that was learnt or forgotten
+   * @param announced what all nodes are to read by
    */
-  public KnownForms(DataFolder data, DefinitionsFolder folder, FormCatalogue catalogue, Consumer<Path> renew, Consumer<String> told) {
+  public KnownForms(DataFolder data, DefinitionsFolder folder, FormCatalogue catalogue, Consumer<Path> renew, Consumer<String> told, AnnouncedForms announced) {
     this.data = data;
     this.folder = folder;
     this.catalogue = catalogue;
     this.renew = renew;
     this.told = told;
+    this.announced = announced;
   }
 
-  /** Changes with every form learnt. */
+  /** Changes with every form learnt or forgotten. */
   public String version() {
     return folder.version();
   }
@@ -65,10 +69,69 @@ public final class KnownForms implements FormsInUse {
     } finally {
       DerivedOutput.delete(part);
     }
-    folder = DefinitionsFolder.of(own);
     catalogue.learn(form);
+    changed(own, form.title());
+  }
+
+  @Override
+  public synchronized void forget(FormKey key) throws IOException {
+    Optional<FormDefinition> form = catalogue.find(key);
+    if (form.isEmpty()) {
+      return;
+    }
+    Path own = own();
+    Path versions = own.resolve(key.id());
+    Path part = Files.createTempDirectory(own, ".forget");
+    try {
+      Files.move(versions.resolve(key.version()), Files.createDirectories(part.resolve(key.id())).resolve(key.version()), StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      DerivedOutput.delete(part);
+    }
+    if (empty(versions)) {
+      Files.delete(versions);
+    }
+    catalogue.forget(key);
+    changed(own, form.get().title());
+  }
+
+  private static boolean empty(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.findAny().isEmpty();
+    }
+  }
+
+  private void changed(Path own, String title) throws IOException {
+    folder = DefinitionsFolder.of(own);
     renew.accept(own);
-    told.accept(form.title());
+    announce();
+    told.accept(title);
+  }
+
+  /** Says what this node reads by. Shipped definitions are nothing to announce: each node has those of its own program. */
+  public void announce() {
+    announced.announce(folder.path().filter(data.forms()::equals).map(path -> folder.version()));
+  }
+
+  /**
+   * Whether this node reads by what was announced last. Where it does not, the folder is read anew.
+   *
+   * @return false where the folder does not show yet what was announced, e.g. on a network drive that lags
+   */
+  public boolean abreast() throws IOException {
+    Optional<String> latest = announced.latest();
+    return latest.isEmpty() || latest.get().equals(folder.version()) || catchUp(latest.get());
+  }
+
+  private synchronized boolean catchUp(String latest) throws IOException {
+    if (!latest.equals(folder.version()) && Files.isDirectory(data.forms())) {
+      DefinitionsFolder now = DefinitionsFolder.of(data.forms());
+      if (latest.equals(now.version())) {
+        catalogue.become(FormFolder.load(data.forms()).definitions());
+        folder = now;
+        renew.accept(data.forms());
+      }
+    }
+    return latest.equals(folder.version());
   }
 
   private Path own() throws IOException {

@@ -13,6 +13,7 @@ import jp.fumikura.ledger.Ledger;
 import jp.fumikura.ledger.Milestones;
 import jp.fumikura.ledger.ShareWalk;
 import jp.fumikura.processing.child.ChildPool;
+import jp.fumikura.processing.node.AnnouncedForms;
 import jp.fumikura.processing.node.DefinitionsFolder;
 import jp.fumikura.processing.node.DocumentReader;
 import jp.fumikura.processing.node.DocumentWork;
@@ -39,8 +40,9 @@ class NodeConfiguration {
   }
 
   @Bean
-  KnownForms knownForms(DataFolder data, DefinitionsFolder definitions, FormCatalogue catalogue, ObjectProvider<ChildPool> children, ObjectProvider<ShareWalk> walks) {
-    return new KnownForms(data, definitions, catalogue, forms -> children.ifAvailable(pool -> pool.renew(forms)), title -> walks.ifAvailable(walk -> walk.lookAgain(title)));
+  KnownForms knownForms(DataFolder data, DefinitionsFolder definitions, FormCatalogue catalogue, ObjectProvider<ChildPool> children, ObjectProvider<ShareWalk> walks,
+      AnnouncedForms announced) {
+    return new KnownForms(data, definitions, catalogue, forms -> children.ifAvailable(pool -> pool.renew(forms)), title -> walks.ifAvailable(walk -> walk.lookAgain(title)), announced);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import jp.fumikura.ledger.LedgerListener;
 import jp.fumikura.ledger.Troubles;
 import jp.fumikura.processing.child.ChildPool;
 import jp.fumikura.processing.jdbc.ReadingNode;
+import jp.fumikura.processing.node.KnownForms;
 import jp.fumikura.processing.node.NewsDelivery;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.health.contributor.Health;
@@ -24,6 +25,16 @@ class ServiceConfiguration {
   NewsDelivery newsDelivery(Ledger ledger, List<LedgerListener> listeners) {
     return new NewsDelivery(ledger, listeners);
   }
+
+  /** Before any order is taken: definitions may have been put in or taken out while the service stood still. */
+  @Bean
+  FormsAnnounced formsAnnounced(KnownForms known) {
+    known.announce();
+    return new FormsAnnounced();
+  }
+
+  /** That other nodes are told what this one reads by. */
+  record FormsAnnounced() {}
 
   /** The names of listeners and kinds of trouble only. A listener that waits makes the service poorer, not unfit. */
   @Bean

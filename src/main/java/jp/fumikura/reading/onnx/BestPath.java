@@ -1,9 +1,12 @@
 package jp.fumikura.reading.onnx;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jp.fumikura.page.Box;
 import jp.fumikura.reading.Candidate;
+import jp.fumikura.reading.Expectation;
 import jp.fumikura.reading.Glyph;
 import jp.fumikura.reading.LineReading;
 import jp.fumikura.reading.Lookalikes;
@@ -18,6 +21,8 @@ final class BestPath {
   private static final int STEP = 4;
   private static final int CANDIDATES = 4;
   private static final double WORTH_NAMING = 0.001;
+  /** The net answered with nothing: whatever is put there is a guess. */
+  private static final double MOST_PASSED_OVER = 0.5;
 
   private final Vocabulary vocabulary;
 
@@ -47,7 +52,36 @@ final class BestPath {
       }
       step = end;
     }
+    addPassedOver(peaks, scores, input);
     return reading(peaks, input);
+  }
+
+  /** A stroke beside a digit that nothing stands for is the digit the net found likeliest there, however unlikely: somebody must look. */
+  private void addPassedOver(List<Peak> peaks, Logits scores, NetInput input) {
+    List<UnreadInk.Read> read = peaks.stream().filter(p -> !vocabulary.text(p.k).isBlank()).map(p -> new UnreadInk.Read((p.step + 0.5) * STEP, numeric(p))).toList();
+    for (UnreadInk.Stroke stroke : UnreadInk.of(input.image(), read)) {
+      int before = (int) peaks.stream().filter(p -> p.step * STEP < stroke.from()).count();
+      boolean inNumber = before > 0 && numeric(peaks.get(before - 1)) || before < peaks.size() && numeric(peaks.get(before));
+      if (inNumber) {
+        likeliestDigit(scores, stroke).ifPresent(p -> peaks.add(before, p));
+      }
+    }
+  }
+
+  private boolean numeric(Peak peak) {
+    return Expectation.DIGITS.allows(vocabulary.text(peak.k));
+  }
+
+  private Optional<Peak> likeliestDigit(Logits scores, UnreadInk.Stroke stroke) {
+    List<Peak> digits = new ArrayList<>();
+    for (int step = Math.max(0, stroke.from() / STEP - 1); step <= Math.min(scores.steps() - 1, stroke.to() / STEP + 1); step++) {
+      for (Logits.Share share : scores.likely(step, WORTH_NAMING)) {
+        if (share.k() != Vocabulary.BLANK && vocabulary.text(share.k()).codePoints().allMatch(Character::isDigit)) {
+          digits.add(new Peak(share.k(), step, Math.min(MOST_PASSED_OVER, share.probability()), List.of()));
+        }
+      }
+    }
+    return digits.stream().max(Comparator.comparingDouble(Peak::probability));
   }
 
   private Peak peak(Logits scores, int from, int to) {

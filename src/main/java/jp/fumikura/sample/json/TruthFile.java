@@ -14,9 +14,10 @@ import jp.fumikura.page.Box;
 import jp.fumikura.sample.paper.Truth;
 import jp.fumikura.text.MyNumber;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a truth in the shape of the reading contract ({@code fumikura-reading/1}); what a machine can only estimate is left out. */
+/** Writes a truth, and reads the values of one, in the shape of the reading contract ({@code fumikura-reading/1}); what a machine can only estimate is left out. */
 public final class TruthFile {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,6 +38,17 @@ public final class TruthFile {
     out.put("documents", List.of(document));
     out.put("pages", truth.pages().stream().map(TruthFile::page).toList());
     Files.writeString(file, JSON.writeValueAsString(out) + "\n");
+  }
+
+  /** What truly stands in the fields of a paper: value by page and id, as {@code page/id}. My Numbers are left out. */
+  public static Map<String, String> values(Path file) {
+    Map<String, String> out = new LinkedHashMap<>();
+    for (JsonNode field : JSON.readTree(file).at("/documents/0/fields")) {
+      if (!field.get("id").asString().endsWith("myNumber")) {
+        out.put(field.get("page").asInt() + "/" + field.get("id").asString(), field.get("value").asString());
+      }
+    }
+    return out;
   }
 
   private static Map<String, Object> field(Truth.Field f) {

@@ -47,7 +47,7 @@ public final class SharedPartMaker {
   private IndexedPart part(SharedFile file, List<Reading.Page> pages, int firstPage) {
     int year = FiscalYear.of(file.modified().atZone(zone).toLocalDate()).year();
     return new IndexedPart(SharedFile.id(file.path()), firstPage, Math.max(1, pages.size()), MyNumber.mask(file.path().getFileName().toString()), file.section(),
-        bureauOfSection.apply(file.section()), "", "", "", year, List.of(), false, file.modified(), pages.stream().flatMap(SharedPartMaker::lines).toList(), Optional.of(file));
+        bureauOfSection.apply(file.section()), "", "", "", year, List.of(), false, file.modified(), pages.stream().flatMap(SharedPartMaker::lines).toList(), List.of(), Optional.of(file));
   }
 
   private static Stream<IndexedLine> lines(Reading.Page page) {

@@ -15,6 +15,8 @@ final class Fields {
   static final String RECEIVED = "received";
   static final String REVIEW = "review";
   static final String LINES = "lines";
+  /** A byte a page, in quarter turns; missing in parts taken in before it was kept, which are shown as they were scanned. */
+  static final String TURNS = "turns";
   /** Words in their base form (Kuromoji). */
   static final String WORDS = "words";
   /** Every two neighbouring characters: names, numbers and whatever no dictionary knows. */

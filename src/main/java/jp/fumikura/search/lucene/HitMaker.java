@@ -27,9 +27,12 @@ final class HitMaker {
   private HitMaker() {}
 
   static Hit hit(Document doc, Set<String> keys) {
+    List<Snippet> snippets = snippets(doc, keys);
+    int first = number(doc, Fields.FIRST_PAGE);
+    int turn = PartDocument.turn(doc, Hit.page(first, snippets) - first);
     return new Hit(DocumentId.of(doc.get(Fields.DOCUMENT)), doc.get(Fields.TITLE), doc.get(Fields.SECTION), doc.get(Fields.FORM), doc.get(Fields.CLASS),
-        number(doc, Fields.FIRST_PAGE), number(doc, Fields.PAGES), Instant.ofEpochMilli(doc.getField(Fields.RECEIVED).numericValue().longValue()),
-        number(doc, Fields.REVIEW) == 1, Objects.requireNonNullElse(doc.get(Fields.SHARED_PATH), ""), snippets(doc, keys));
+        first, number(doc, Fields.PAGES), Instant.ofEpochMilli(doc.getField(Fields.RECEIVED).numericValue().longValue()),
+        number(doc, Fields.REVIEW) == 1, Objects.requireNonNullElse(doc.get(Fields.SHARED_PATH), ""), turn, snippets);
   }
 
   private static int number(Document doc, String field) {

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import jp.fumikura.access.Viewer;
@@ -47,7 +45,6 @@ import org.apache.lucene.store.FSDirectory;
  * but never loses any. Safe for many searching threads and one that takes.
  */
 public final class LuceneIndex implements SearchIndex {
-  private static final String POSITION = "ledger.position";
   /** Newest first among equals, then by id: the same documents give the same order, however the index came about. */
   private static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, new SortField(Fields.RECEIVED, SortField.Type.LONG, true),
       new SortField(Fields.DOCUMENT, SortField.Type.STRING), new SortField(Fields.FIRST_PAGE, SortField.Type.LONG));
@@ -56,6 +53,7 @@ public final class LuceneIndex implements SearchIndex {
 
   private final Directory directory;
   private final IndexWriter writer;
+  private final CommittedPosition position;
   private final SearcherManager searchers;
   private final Spellings spellings = Spellings.shipped();
   private final WordQueries queries;
@@ -67,6 +65,7 @@ public final class LuceneIndex implements SearchIndex {
     Analyzer analyzer = JapaneseAnalysis.analyzer();
     this.directory = directory;
     this.writer = new IndexWriter(directory, new IndexWriterConfig(analyzer));
+    this.position = new CommittedPosition(writer);
     this.searchers = new SearcherManager(writer, null);
     this.queries = new WordQueries(analyzer, spellings);
   }
@@ -88,7 +87,7 @@ public final class LuceneIndex implements SearchIndex {
       if (exact.total() > 0 || words.groups().isEmpty()) {
         return exact;
       }
-      return found(searcher, queries.tolerant(words, viewer, query.chosen()), query, tolerantKeys(words), true);
+      return found(searcher, queries.tolerant(words, viewer, query.chosen()), query, Pieces.of(words.keys(spellings)), true);
     });
   }
 
@@ -103,19 +102,6 @@ public final class LuceneIndex implements SearchIndex {
     return new SearchResult(top.totalHits.value(), hits, facetCounts.of(searcher.getIndexReader(), collected), tolerant && top.totalHits.value() > 0);
   }
 
-  /** Any piece of at least half the word may be what is left of it. */
-  private Set<String> tolerantKeys(QueryWords words) {
-    Set<String> keys = new LinkedHashSet<>();
-    for (String key : words.keys(spellings)) {
-      for (int length = key.length(); length >= Math.max(2, key.length() / 2); length--) {
-        for (int at = 0; at + length <= key.length(); at++) {
-          keys.add(key.substring(at, at + length));
-        }
-      }
-    }
-    return keys;
-  }
-
   @Override
   public List<MarkedWord> mark(DocumentId document, String typed, Viewer viewer) {
     QueryWords words = QueryWords.parse(typed);
@@ -125,7 +111,7 @@ public final class LuceneIndex implements SearchIndex {
     return reading(searcher -> {
       List<Document> parts = partsOf(searcher, document, viewer);
       List<MarkedWord> exact = parts.stream().flatMap(p -> HitMaker.marks(p, words.keys(spellings)).stream()).toList();
-      return exact.isEmpty() ? parts.stream().flatMap(p -> HitMaker.marks(p, tolerantKeys(words)).stream()).toList() : exact;
+      return exact.isEmpty() ? parts.stream().flatMap(p -> HitMaker.marks(p, Pieces.of(words.keys(spellings))).stream()).toList() : exact;
     });
   }
 
@@ -143,7 +129,7 @@ public final class LuceneIndex implements SearchIndex {
   }
 
   @Override
-  public synchronized void take(List<Change> changes, long position) {
+  public synchronized void take(List<Change> changes, long upTo) {
     if (forgotten) {
       return;
     }
@@ -151,7 +137,7 @@ public final class LuceneIndex implements SearchIndex {
       for (Change change : changes) {
         take(change);
       }
-      commit(position);
+      commit(upTo);
     } catch (IOException e) {
       throw new UncheckedIOException("the search index cannot be written", e);
     }
@@ -163,7 +149,7 @@ public final class LuceneIndex implements SearchIndex {
       for (Change change : changes) {
         take(change);
       }
-      commit(committed());
+      commit(position.committed());
     } catch (IOException e) {
       throw new UncheckedIOException("the search index cannot be written", e);
     }
@@ -202,9 +188,8 @@ public final class LuceneIndex implements SearchIndex {
     }
   }
 
-  private void commit(long position) throws IOException {
-    writer.setLiveCommitData(Map.of(POSITION, Long.toString(position)).entrySet());
-    writer.commit();
+  private void commit(long at) throws IOException {
+    position.commit(at);
     searchers.maybeRefreshBlocking();
   }
 
@@ -224,19 +209,7 @@ public final class LuceneIndex implements SearchIndex {
   @Override
   public synchronized long position() {
     forgotten = false;
-    return committed();
-  }
-
-  private long committed() {
-    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
-    if (data != null) {
-      for (Map.Entry<String, String> entry : data) {
-        if (entry.getKey().equals(POSITION)) {
-          return Long.parseLong(entry.getValue());
-        }
-      }
-    }
-    return 0;
+    return position.committed();
   }
 
   private <T> T reading(Work<T> work) {

@@ -67,6 +67,21 @@ final class PartDocument {
     doc.add(new StoredField(Fields.FORM, part.form()));
     doc.add(new StoredField(Fields.CLASS, part.classCode()));
     doc.add(new StoredField(Fields.REVIEW, part.needsReview() ? 1 : 0));
+    doc.add(new StoredField(Fields.TURNS, quarters(part.turns())));
+  }
+
+  private static byte[] quarters(List<Integer> turns) {
+    byte[] quarters = new byte[turns.size()];
+    for (int i = 0; i < quarters.length; i++) {
+      quarters[i] = (byte) (turns.get(i) / 90);
+    }
+    return quarters;
+  }
+
+  /** Degrees a page is turned by to be read; 0 where nothing is known of it. */
+  static int turn(Document doc, int index) {
+    BytesRef quarters = doc.getBinaryValue(Fields.TURNS);
+    return quarters == null || index >= quarters.length ? 0 : 90 * quarters.bytes[quarters.offset + index];
   }
 
   private static void shared(SharedFile file, Document doc) {

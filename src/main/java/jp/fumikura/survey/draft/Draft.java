@@ -11,8 +11,9 @@ import jp.fumikura.survey.PagePicture;
  *
  * @param confidence how sure the machine is of a mark, 0–1, by its id; marks a person added have none
  * @param pictures of its pages, those that are there
+ * @param corrected whether a correction can be taken back
  */
-public record Draft(FormDefinition form, Origin origin, Map<String, Double> confidence, List<PagePicture> pictures) {
+public record Draft(FormDefinition form, Origin origin, Map<String, Double> confidence, List<PagePicture> pictures, boolean corrected) {
   public Draft {
     confidence = Map.copyOf(confidence);
     pictures = List.copyOf(pictures);

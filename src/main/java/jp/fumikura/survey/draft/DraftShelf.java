@@ -5,13 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import jp.fumikura.form.FormDefinition;
 import jp.fumikura.form.FormKey;
@@ -31,7 +32,6 @@ public final class DraftShelf {
   private static final String REJECTED = "rejected";
   /** All places a draft may lie in. */
   public static final List<String> ROOMS = List.of(WAITING, ACCEPTED, REJECTED);
-  private static final String REASON = "reason.txt";
 
   private final Path folder;
 
@@ -42,14 +42,7 @@ public final class DraftShelf {
 
   /** Those that wait, by id and version; what cannot be read is left out. */
   public List<Draft> waiting() {
-    if (!Files.isDirectory(folder.resolve(WAITING))) {
-      return List.of();
-    }
-    try (Stream<Path> all = Files.find(folder.resolve(WAITING), 3, (p, a) -> a.isRegularFile() && p.endsWith(FormFolder.FILE))) {
-      return all.sorted().map(DraftShelf::read).flatMap(Optional::stream).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return drafts(WAITING).stream().map(draft -> draft.resolve(FormFolder.FILE)).sorted().map(DraftShelf::read).flatMap(Optional::stream).toList();
   }
 
   public Optional<Draft> find(FormKey key) {
@@ -58,11 +51,12 @@ public final class DraftShelf {
 
   private static Optional<Draft> read(Path file) {
     try {
-      Path beside = file.getParent();
+      Path beside = Objects.requireNonNull(file.getParent(), "a draft lies in a folder of its own");
+      FormDefinition form = FormFolder.read(file);
       List<PagePicture> pictures = lines(file.resolveSibling(PagePicture.FILE)).stream().map(PagePicture::of).filter(p -> Files.exists(file.resolveSibling(p.file()))).toList();
       Map<String, Double> sure = new HashMap<>();
       lines(file.resolveSibling(DraftMaker.CONFIDENCE)).forEach(line -> sure.put(line.substring(0, line.indexOf(',')), Double.valueOf(line.substring(line.indexOf(',') + 1))));
-      return Optional.of(new Draft(FormFolder.read(file), Origin.read(beside == null ? file : beside), sure, pictures));
+      return Optional.of(new Draft(form, Origin.read(beside), sure, pictures, new DraftHistory(beside).any(form.key())));
     } catch (BrokenFormException | IndexOutOfBoundsException | NumberFormatException e) {
       return Optional.empty();
     }
@@ -128,9 +122,20 @@ public final class DraftShelf {
     return ROOMS.stream().anyMatch(room -> Files.exists(place(room, key)));
   }
 
-  /** A person's word; the draft keeps its key. */
+  /** A person's word; the draft keeps its key, and what it was can be laid back. */
   public synchronized void correct(FormDefinition form) throws IOException {
+    new DraftHistory(place(WAITING, form.key())).keep(form.key());
     FormFolder.write(folder.resolve(WAITING), form, blank(form.key()).getFileName().toString());
+  }
+
+  /**
+   * Takes back the last correction that changed anything, the key it was given then included where that is free.
+   *
+   * @return the key it bears now; empty where nothing was corrected
+   */
+  public synchronized Optional<FormKey> undo(FormKey key) throws IOException {
+    Optional<FormKey> before = new DraftHistory(place(WAITING, key)).layBack(key);
+    return before.isPresent() && rename(key, before.get()) ? before : before.map(other -> key);
   }
 
   /** The blank of a draft that waits, drawn anew where there is no blank form. */
@@ -156,47 +161,65 @@ public final class DraftShelf {
   }
 
   public void accepted(Draft draft) throws IOException {
-    decided(draft, ACCEPTED);
+    decided(draft, ACCEPTED, "");
   }
 
   /** Moves it aside with the reason a person gave. */
   public void rejected(Draft draft, String reason) throws IOException {
-    Files.writeString(file(WAITING, draft.form().key()).resolveSibling(REASON), reason);
-    decided(draft, REJECTED);
+    decided(draft, REJECTED, reason);
   }
 
-  /** Pictures of a sheet somebody filled in have served; pictures of blank forms stay. */
-  private synchronized void decided(Draft draft, String room) throws IOException {
+  /** Pictures and earlier states of a sheet somebody filled in have served; pictures of blank forms stay. */
+  private synchronized void decided(Draft draft, String room, String reason) throws IOException {
     Path from = place(WAITING, draft.form().key());
+    Decided.note(from, reason);
     if (draft.origin().filled()) {
+      new DraftHistory(from).forget();
       for (PagePicture picture : draft.pictures()) {
         Files.deleteIfExists(from.resolve(picture.file()));
       }
     }
-    Path to = place(room, draft.form().key());
-    Files.createDirectories(folder.resolve(room).resolve(draft.form().key().id()));
-    Files.move(from, to);
+    move(draft.form().key(), room);
   }
 
-  /** A draft that was set aside. */
-  public record Rejected(String key, String reason, Origin origin) {}
+  private void move(FormKey key, String room) throws IOException {
+    Files.createDirectories(folder.resolve(room).resolve(key.id()));
+    Files.move(place(WAITING, key), place(room, key));
+  }
 
-  /** Those set aside, by id and version. */
-  public List<Rejected> rejected() {
-    Path rejected = folder.resolve(REJECTED);
-    if (!Files.isDirectory(rejected)) {
+  /** A draft waits again, without the pictures that were deleted when it was decided; false where it is not among the decided ones. */
+  public synchronized boolean takeBack(FormKey key) throws IOException {
+    for (String room : List.of(ACCEPTED, REJECTED)) {
+      if (Files.exists(file(room, key))) {
+        Files.createDirectories(folder.resolve(WAITING).resolve(key.id()));
+        Files.move(place(room, key), place(WAITING, key));
+        Decided.forget(place(WAITING, key));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What was decided, the latest first, of those whose origin may be seen; at most so many. */
+  public List<Decided> decided(Predicate<Origin> seen, int most) {
+    return Stream.of(ACCEPTED, REJECTED).flatMap(room -> drafts(room).stream()).sorted(Comparator.comparing(Decided::when).reversed()).filter(draft -> seen.test(Origin.read(draft))).limit(most)
+        .flatMap(draft -> Decided.read(draft, draft.startsWith(folder.resolve(ACCEPTED))).stream()).toList();
+  }
+
+  /** Of one of them; empty where none is decided under this key. */
+  public Optional<Decided> decided(FormKey key) {
+    return Stream.of(ACCEPTED, REJECTED).map(room -> place(room, key)).filter(Files::isDirectory).findFirst().flatMap(draft -> Decided.read(draft, draft.startsWith(folder.resolve(ACCEPTED))));
+  }
+
+  private List<Path> drafts(String room) {
+    if (!Files.isDirectory(folder.resolve(room))) {
       return List.of();
     }
-    List<Rejected> out = new ArrayList<>();
-    try (Stream<Path> all = Files.find(rejected, 3, (p, a) -> p.endsWith(REASON))) {
-      for (Path reason : all.sorted().toList()) {
-        Path draft = Objects.requireNonNull(reason.getParent(), "a draft lies in a folder of its own");
-        out.add(new Rejected(rejected.relativize(draft).toString(), lines(reason).stream().findFirst().orElse(""), Origin.read(draft)));
-      }
+    try (Stream<Path> all = Files.find(folder.resolve(room), 3, (p, a) -> a.isRegularFile() && p.endsWith(FormFolder.FILE))) {
+      return all.map(Path::getParent).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return out;
   }
 
   private Path file(String room, FormKey key) {

@@ -15,4 +15,7 @@ public interface FormsInUse {
    * @param blank copied beside the definition
    */
   void learn(FormDefinition form, Path blank) throws IOException;
+
+  /** From now on no sheet is read by this one, without a restart; nothing happens where it is not known. */
+  void forget(FormKey key) throws IOException;
 }

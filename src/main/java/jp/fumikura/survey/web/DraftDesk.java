@@ -6,6 +6,8 @@ import java.util.Optional;
 import jp.fumikura.access.AuditTrail;
 import jp.fumikura.access.Viewer;
 import jp.fumikura.form.FormKey;
+import jp.fumikura.ledger.Ledger;
+import jp.fumikura.survey.draft.Decided;
 import jp.fumikura.survey.draft.Draft;
 import jp.fumikura.survey.draft.DraftShelf;
 import jp.fumikura.survey.draft.FormsInUse;
@@ -17,13 +19,16 @@ import org.springframework.web.server.ResponseStatusException;
 /** Drafts as one person may see and decide them; what was decided is in the audit trail. */
 @Component
 class DraftDesk {
+  private static final int LATELY = 50;
   private final DraftShelf shelf;
   private final FormsInUse forms;
+  private final Ledger ledger;
   private final AuditTrail audit;
 
-  DraftDesk(DraftShelf shelf, FormsInUse forms, AuditTrail audit) {
+  DraftDesk(DraftShelf shelf, FormsInUse forms, Ledger ledger, AuditTrail audit) {
     this.shelf = shelf;
     this.forms = forms;
+    this.ledger = ledger;
     this.audit = audit;
   }
 
@@ -31,8 +36,9 @@ class DraftDesk {
     return shelf.waiting().stream().filter(draft -> draft.origin().visibleTo(viewer)).toList();
   }
 
-  List<DraftShelf.Rejected> rejected(Viewer viewer) {
-    return shelf.rejected().stream().filter(draft -> draft.origin().visibleTo(viewer)).toList();
+  /** What was decided lately. */
+  List<Decided> decided(Viewer viewer) {
+    return shelf.decided(origin -> origin.visibleTo(viewer), LATELY);
   }
 
   /** Somebody looks at what a person wrote. */
@@ -86,6 +92,37 @@ class DraftDesk {
   void reject(Viewer viewer, Draft draft, String reason) throws IOException {
     shelf.rejected(draft, reason);
     audit.record(viewer.account(), "draft.reject", draft.form().key().toString());
+  }
+
+  /** What became of the wish to take a decision back. */
+  sealed interface TakenBack {
+    record Waits(String title) implements TakenBack {}
+
+    /** @param papers filed by the form meanwhile: it can no longer be taken out of use */
+    record InUse(String title, long papers) implements TakenBack {}
+  }
+
+  /** The draft waits again; a form leaves the forms in use. One that may not be seen, or was not decided, is as one that is not there. */
+  synchronized TakenBack takeBack(Viewer viewer, String id, String version) throws IOException {
+    Decided decided = key(id, version).flatMap(shelf::decided).filter(draft -> draft.origin().visibleTo(viewer)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    FormKey key = decided.form().key();
+    long papers = decided.accepted() ? ledger.filedBy(key) : 0;
+    if (papers > 0) {
+      return new TakenBack.InUse(decided.form().title(), papers);
+    }
+    if (decided.accepted()) {
+      forms.forget(key);
+    }
+    shelf.takeBack(key);
+    audit.record(viewer.account(), "draft.take-back", key.toString());
+    return new TakenBack.Waits(decided.form().title());
+  }
+
+  /** @return the key the draft bears now; empty where nothing was corrected */
+  Optional<FormKey> undo(Viewer viewer, FormKey key) throws IOException {
+    Optional<FormKey> now = shelf.undo(key);
+    now.ifPresent(bears -> audit.record(viewer.account(), "draft.undo", bears.toString()));
+    return now;
   }
 
   /** The first draft after this key, going round. */

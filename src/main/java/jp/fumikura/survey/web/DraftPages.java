@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Drafts of definitions, one at a time: look, put right, take or leave. */
+/** Drafts of definitions, one at a time: look and put right. */
 @Controller
 @OpenTo({Role.SUPPORTER, Role.REFORM_OFFICE, Role.RECORDS_OFFICE})
 class DraftPages {
-  private static final int LONGEST = 200;
+  static final int LONGEST = 200;
   private final DraftDesk desk;
   private final DraftShelf shelf;
   private final DraftWork work;
@@ -50,7 +50,7 @@ class DraftPages {
 
   @GetMapping("/drafts")
   String list(Viewer viewer, Model model) {
-    model.addAllAttributes(Map.of("drafts", desk.waiting(viewer), "jobs", work.jobs(viewer), "rejected", desk.rejected(viewer)));
+    model.addAllAttributes(Map.of("drafts", desk.waiting(viewer), "jobs", work.jobs(viewer), "decisions", desk.decided(viewer)));
     return "survey/drafts";
   }
 
@@ -157,34 +157,16 @@ class DraftPages {
     return to(draft.form().key(), page, "");
   }
 
-  @PostMapping("/drafts/{id}/{version}/accept")
-  String accept(@PathVariable String id, @PathVariable String version, Viewer viewer, RedirectAttributes next) throws IOException {
-    Draft draft = desk.draft(viewer, id, version);
-    if (!desk.accept(viewer, draft)) {
-      next.addFlashAttribute("failed", "survey.key-taken");
-      return to(draft.form().key(), 1, "");
-    }
-    return decided(viewer, draft, next, "survey.accepted");
+  /** Takes back the last correction. */
+  @PostMapping("/drafts/{id}/{version}/undo")
+  String undo(@PathVariable String id, @PathVariable String version, @RequestParam(defaultValue = "1") int page, Viewer viewer, RedirectAttributes next) throws IOException {
+    FormKey key = desk.draft(viewer, id, version).form().key();
+    Optional<FormKey> now = desk.undo(viewer, key);
+    next.addFlashAttribute(now.isPresent() ? "done" : "warned", now.isPresent() ? "survey.undone" : "survey.nothing-to-undo");
+    return to(now.orElse(key), page, "");
   }
 
-  @PostMapping("/drafts/{id}/{version}/reject")
-  String reject(@PathVariable String id, @PathVariable String version, @RequestParam String reason, Viewer viewer, RedirectAttributes next) throws IOException {
-    Draft draft = desk.draft(viewer, id, version);
-    if (reason.isBlank() || reason.length() > LONGEST) {
-      next.addFlashAttribute("failed", "survey.reason-missing");
-      return to(draft.form().key(), 1, "");
-    }
-    desk.reject(viewer, draft, reason.strip());
-    return decided(viewer, draft, next, "survey.rejected");
-  }
-
-  private String decided(Viewer viewer, Draft draft, RedirectAttributes next, String words) {
-    next.addFlashAttribute("done", words);
-    next.addFlashAttribute("noticeArgs", List.of(draft.form().title()));
-    return desk.next(viewer, draft.form().key()).map(other -> "redirect:/drafts/" + other.form().key()).orElse("redirect:/drafts");
-  }
-
-  private static String to(FormKey key, int page, String place) {
+  static String to(FormKey key, int page, String place) {
     return "redirect:/drafts/" + key + "?page=" + page + (place.isEmpty() ? "" : "&place=" + place);
   }
 }

@@ -38,7 +38,7 @@ class FieldTypesTest {
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {"postalCode; 201-858", "phone; 1234567890", "phone; 03-3430-11112", "phone; 090-123-4567", "amountYen; 12,34", "amountYen; 円",
       "nameKana; 文倉", "accountNumber; 12345678", "accountType; 定期", "bankCode; 001", "yuchoSymbolNumber; 20530-12345671", "yuchoSymbolNumber; 10530-12345672",
-      "nameKanji; 2018585", "relationship; ーー", "grade; 小7", "jpDate; 3年5月1日", "text(3); 文倉市役所", "code(3); 12", "insurerNumber; 01130013", "corporateNumber; 1234567890123"})
+      "nameKanji; 2018585", "nameKanji; 架空進\\", "nameKanji; 何某三郎　|", "relationship; ーー", "grade; 小7", "jpDate; 3年5月1日", "text(3); 文倉市役所", "code(3); 12", "insurerNumber; 01130013", "corporateNumber; 1234567890123"})
   void whatDoesNotFitIsKeptAndSaid(String type, String raw) {
     assertThat(FieldTypes.named(type).check(raw).valid()).isFalse();
   }

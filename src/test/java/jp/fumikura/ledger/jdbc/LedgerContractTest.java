@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import jp.fumikura.form.FormChoice;
+import jp.fumikura.form.FormKey;
 import jp.fumikura.house.TestHouse;
 import jp.fumikura.ledger.Acceptances;
 import jp.fumikura.ledger.Arrival;
@@ -173,6 +174,30 @@ class LedgerContractTest {
       assertThat(first).hasSize(4);
       assertThat(rest).hasSize(3).doesNotContainAnyElementsOf(first);
       assertThat(ledger.counts()).containsEntry(DocumentState.RECEIVED, 7L).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsFiledByAFormIsCountedAndWhatAPersonChoseItFor(TestHouse.Database database) {
+    try (TestHouse house = TestHouse.on(database, home)) {
+      Acceptances acceptances = house.get(Acceptances.class);
+      Attempts attempts = house.get(Attempts.class);
+      Corrections corrections = house.get(Corrections.class);
+      Ledger ledger = house.get(Ledger.class);
+      FormKey leave = new FormKey("leave-request", "2");
+      Batch batch = batch("A");
+      DocumentId filed = entered(acceptances, batch, "aa");
+      DocumentId chosen = entered(acceptances, batch, "bb");
+      assertThat(ledger.filedBy(leave)).isZero();
+      file(attempts, attempts.begin(filed).orElseThrow(), new Attempts.Finding(1, "休暇願", leave.id(), leave.version(), "", "01", Optional.empty(), Optional.empty(), List.of()));
+      corrections.add(said(chosen, Correction.Kind.FORM, 0, "", leave.toString()));
+      assertThat(ledger.filedBy(leave)).isEqualTo(2);
+      assertThat(ledger.filedBy(new FormKey("leave-request", "1"))).isZero();
+      corrections.add(said(chosen, Correction.Kind.FORM, 0, "", FormChoice.OPEN.text()));
+      assertThat(ledger.filedBy(leave)).isEqualTo(1);
+      acceptances.withdraw(filed, "hanako");
+      assertThat(ledger.filedBy(leave)).isZero();
     }
   }
 

@@ -9,6 +9,8 @@ import jp.fumikura.page.GreyImage;
 import jp.fumikura.reading.Expectation;
 import jp.fumikura.reading.LineReading;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BestPathTest {
   private static final Vocabulary WORDS = new Vocabulary(List.of("<blank>", " ", "氏", "名", "1", "１", "l"));
@@ -46,6 +48,40 @@ class BestPathTest {
     scores[0][3] = 9;
     scores[0][6] = 8;
     assertThat(read(scores).glyphs().getFirst().candidates()).extracting(c -> c.text()).containsExactly("名", "l");
+  }
+
+  /** Digits at steps 1 and 20; a stroke stands at step 10 where the net answers nothing and thinks of 1 a little. */
+  @ParameterizedTest
+  @CsvSource({"4, 26, 111", "4, 10, 11", "1, 26, 1名1"})
+  void aDigitThatTheNetPassedOverIsPutInDoubtfully(int neighbour, int high, String text) {
+    float[][] scores = scores(0, 4, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 4, 0);
+    scores[10][4] = 6;
+    NetInput input = line(scores.length);
+    stroke(input, 4, 26);
+    stroke(input, 41, high);
+    stroke(input, 81, 26);
+    if (neighbour == 1) {
+      scores[10][4] = 0;
+      scores[10][3] = 12;
+    }
+    LineReading reading = new BestPath(WORDS).read(logits(scores), input);
+    assertThat(reading.text()).isEqualTo(text);
+    assertThat(reading.glyphs().stream().filter(g -> g.confidence() < 0.5)).hasSize(text.equals("111") ? 1 : 0);
+  }
+
+  @Test
+  void aStrokeAmongWordsIsLeftOfARule() {
+    float[][] scores = scores(0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0);
+    scores[6][4] = 6;
+    NetInput input = line(scores.length);
+    stroke(input, 25, 26);
+    assertThat(new BestPath(WORDS).read(logits(scores), input).text()).isEqualTo("氏名");
+  }
+
+  private static void stroke(NetInput input, int x, int high) {
+    for (int y = 3; y < 3 + high; y++) {
+      Arrays.fill(input.image().pixels(), y * input.image().width() + x, y * input.image().width() + x + 3, (byte) 0);
+    }
   }
 
   @Test

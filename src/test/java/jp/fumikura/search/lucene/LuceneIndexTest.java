@@ -164,6 +164,16 @@ class LuceneIndexTest {
     }
   }
 
+  @Test
+  void theShownPageComesWithHowItIsTurned() {
+    DocumentId id = new DocumentId(UUID.randomUUID());
+    List<IndexedLine> lines = List.of(new IndexedLine(51, "表紙", new Box(0, 0, 1, 1), false), new IndexedLine(52, "道路占用", new Box(0, 0, 1, 1), false), new IndexedLine(53, "裏面", new Box(0, 0, 1, 1), false));
+    index.take(List.of(new Change(id, List.of(new IndexedPart(id, 51, 3, "", "A01", "", "", "", "", 2026, List.of(), false, Instant.EPOCH, lines, List.of(180, 270, 0))))), 1);
+    assertThat(index.search(SearchQuery.of(""), ALL).hits()).extracting(Hit::page, Hit::turn).containsExactly(org.assertj.core.groups.Tuple.tuple(51, 180));
+    assertThat(index.search(SearchQuery.of("道路占用"), ALL).hits()).extracting(Hit::page, Hit::turn).containsExactly(org.assertj.core.groups.Tuple.tuple(52, 270));
+    assertThat(index.search(SearchQuery.of("裏面"), ALL).hits()).extracting(Hit::page, Hit::turn).containsExactly(org.assertj.core.groups.Tuple.tuple(53, 0));
+  }
+
   private DocumentId take(String section, String closed, String... lines) {
     Change change = change(section, closed, lines);
     index.take(List.of(change), index.position() + 1);
@@ -180,7 +190,7 @@ class LuceneIndexTest {
     for (int i = 0; i < lines.length; i++) {
       read.add(new IndexedLine(1, lines[i], new Box(100, 100 + 60 * i, 1000, 40), false));
     }
-    return new IndexedPart(id, 1, 1, "", section, "局" + section, closed, "f1", "A-1", 2026, List.of("SEAL_FIELD:BLANK"), false, Instant.EPOCH, read);
+    return new IndexedPart(id, 1, 1, "", section, "局" + section, closed, "f1", "A-1", 2026, List.of("SEAL_FIELD:BLANK"), false, Instant.EPOCH, read, List.of(0));
   }
 
   private List<DocumentId> found(String words) {

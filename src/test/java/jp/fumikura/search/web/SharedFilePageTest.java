@@ -13,6 +13,7 @@ import jp.fumikura.access.Role;
 import jp.fumikura.access.jdbc.Accounts;
 import jp.fumikura.access.jdbc.Sections;
 import jp.fumikura.access.web.AccountDesk;
+import jp.fumikura.filing.disk.ShareWatch;
 import jp.fumikura.ledger.Troubles;
 import jp.fumikura.ledger.Troubles.Trouble;
 import jp.fumikura.page.Box;
@@ -54,6 +55,9 @@ class SharedFilePageTest {
   private SearchIndex index;
   @Autowired
   private Troubles troubles;
+  /** Looks every second and ends what is played about the share. */
+  @Autowired
+  private ShareWatch shareWatch;
 
   @DynamicPropertySource
   static void home(DynamicPropertyRegistry settings) {
@@ -93,6 +97,7 @@ class SharedFilePageTest {
   @ParameterizedTest
   @EnumSource
   void whatKeepsDocumentsWaitingStandsAboveEveryPageInBothLanguages(Trouble trouble) throws Exception {
+    shareWatch.close();
     troubles.raise(trouble, "played");
     try {
       assertThat(page("/search")).contains("notice--warned").doesNotContain("??", "trouble.").containsPattern("ご注意ください。</strong> <span>[^<]{40,}");
@@ -118,7 +123,7 @@ class SharedFilePageTest {
     SharedFile file = new SharedFile(Path.of("/share").resolve(name), section, 1_100, DAY, unread);
     List<IndexedLine> words = List.of(lines).stream().map(l -> new IndexedLine(1, l, new Box(0, 0, 1, 1), false)).toList();
     index.takeShared(List.of(new SearchIndex.Change(SharedFile.id(file.path()), List.of(new IndexedPart(SharedFile.id(file.path()), 1, 1, name, section, "財政局", "", "", "", 2026,
-        List.of(), false, DAY, words, Optional.of(file))))));
+        List.of(), false, DAY, words, List.of(), Optional.of(file))))));
     return "/shared/" + SharedFile.id(file.path()).value();
   }
 }

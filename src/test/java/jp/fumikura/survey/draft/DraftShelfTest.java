@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import jp.fumikura.access.Role;
 import jp.fumikura.access.Viewer;
 import jp.fumikura.form.Anchor;
@@ -83,7 +84,53 @@ class DraftShelfTest {
     assertThat(second.kept()).isEqualTo(1);
     assertThat(second.rows().getFirst().form().title()).isEqualTo("直した表題");
     assertThat(shelf.waiting()).isEmpty();
-    assertThat(shelf.rejected()).containsExactly(new DraftShelf.Rejected(key.toString(), "様式ではない", Origin.blank("road.pdf")));
+    Decided decided = shelf.decided(origin -> true, 9).getFirst();
+    assertThat(decided.form().key()).isEqualTo(key);
+    assertThat(decided.accepted()).isFalse();
+    assertThat(decided.reason()).isEqualTo("様式ではない");
+    assertThat(shelf.decided(origin -> false, 9)).isEmpty();
+  }
+
+  @Test
+  void whatWasDecidedWaitsAgainWhenItIsTakenBack() throws IOException {
+    FormKey accepted = shelf.put(draft("road.pdf"), Origin.blank("road.pdf"));
+    FormKey rejected = shelf.put(draft("tree.pdf"), Origin.blank("tree.pdf"));
+    shelf.accepted(shelf.find(accepted).orElseThrow());
+    shelf.rejected(shelf.find(rejected).orElseThrow(), "様式ではない");
+    assertThat(shelf.takeBack(accepted)).isTrue();
+    assertThat(shelf.takeBack(rejected)).isTrue();
+    assertThat(shelf.takeBack(rejected)).isFalse();
+    assertThat(shelf.waiting()).extracting(d -> d.form().key()).containsExactlyInAnyOrder(accepted, rejected);
+    assertThat(shelf.picture(accepted, 1)).isPresent();
+    assertThat(shelf.decided(origin -> true, 9)).isEmpty();
+  }
+
+  @Test
+  void correctionsAreTakenBackOneByOneWithTheKeyTheDraftBore() throws IOException {
+    FormKey key = shelf.put(draft("road.pdf"), Origin.blank("road.pdf"));
+    FormKey other = new FormKey("road-use", "2021");
+    FormDefinition first = shelf.find(key).orElseThrow().form();
+    assertThat(shelf.find(key).orElseThrow().corrected()).isFalse();
+    shelf.correct(Revision.of(first).without("p1.m01").form());
+    shelf.correct(shelf.find(key).orElseThrow().form());
+    shelf.rename(key, other);
+    assertThat(shelf.undo(other)).contains(key);
+    assertThat(shelf.find(key).orElseThrow().form().pages().getFirst().marks()).isEmpty();
+    assertThat(shelf.undo(key)).contains(key);
+    assertThat(shelf.find(key).orElseThrow().form()).isEqualTo(first);
+    assertThat(shelf.undo(key)).isEmpty();
+  }
+
+  @Test
+  void nothingOfAFilledSheetStaysInTheHistoryOfItsDraft() throws IOException {
+    FormKey key = shelf.put(draft("sheet.tif"), new Origin("sheet.tif", "tax", ""));
+    shelf.correct(Revision.of(shelf.find(key).orElseThrow().form()).printed(1, Set.of(0)).form());
+    Draft draft = shelf.find(key).orElseThrow();
+    shelf.drawBlank(draft);
+    shelf.rejected(draft, "様式ではない");
+    try (Stream<Path> all = Files.walk(folder.resolve("drafts/rejected"))) {
+      assertThat(all.filter(Files::isRegularFile).toList()).isNotEmpty().allSatisfy(file -> assertThat(Files.readString(file)).doesNotContain("見本 花子"));
+    }
   }
 
   @Test
