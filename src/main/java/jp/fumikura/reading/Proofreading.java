@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.fumikura.text.NameVariants;
 
 /**
  * Another engine's readings, its doubtful characters chosen by the words they would make: 訪問 rather than 訪間. Only
@@ -99,9 +100,14 @@ public final class Proofreading implements LineEngine {
     return line.text().indexOf(line.glyphs().get(i).text(), at);
   }
 
-  /** Other kanji and kana the engine thought of; those of the same shape are settled by their neighbours already. */
+  /** Other kanji and kana the engine thought of. */
   private static List<Candidate> options(Glyph glyph) {
-    return glyph.candidates().stream().filter(c -> isWriting(c.text()) && !Lookalikes.shape(c.text()).equals(Lookalikes.shape(glyph.text()))).toList();
+    return glyph.candidates().stream().filter(c -> isWriting(c.text()) && !settledElsewhere(c.text(), glyph.text())).toList();
+  }
+
+  /** Characters of one shape follow their neighbours already; which form of a name's character somebody writes (﨑 or 崎) no dictionary knows. */
+  private static boolean settledElsewhere(String one, String other) {
+    return Lookalikes.shape(one).equals(Lookalikes.shape(other)) || NameVariants.toCommon(one).equals(NameVariants.toCommon(other));
   }
 
   private static boolean isWriting(String character) {

@@ -34,6 +34,7 @@ class ProofreadingTest {
   @Test
   void aRareNameIsNotTalkedAway() {
     assertThat(proofread("山田太朗", "朗", 0.97, "郎", 0.002, Expectation.ANYTHING).text()).isEqualTo("山田太朗");
+    assertThat(proofread("山﨑律子", "﨑", 0.6, "崎", 0.39, Expectation.ANYTHING).text()).isEqualTo("山﨑律子");
     assertThat(proofread("髙橋一二三", "髙", 0.99, "高", 0.005, Expectation.ANYTHING).text()).isEqualTo("髙橋一二三");
   }
 

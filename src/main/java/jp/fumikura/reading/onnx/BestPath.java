@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.fumikura.page.Box;
 import jp.fumikura.reading.Candidate;
 import jp.fumikura.reading.Expectation;
@@ -21,6 +22,8 @@ final class BestPath {
   private static final int STEP = 4;
   private static final int CANDIDATES = 4;
   private static final double WORTH_NAMING = 0.001;
+  /** A class with more than this has it against all others together. */
+  private static final double UNDIVIDED = 0.5;
   /** The net answered with nothing: whatever is put there is a guess. */
   private static final double MOST_PASSED_OVER = 0.5;
 
@@ -40,15 +43,16 @@ final class BestPath {
 
   LineReading read(Logits scores, NetInput input) {
     List<Peak> peaks = new ArrayList<>();
+    int[] best = IntStream.range(0, scores.steps()).map(step -> best(scores, step)).toArray();
     int step = 0;
-    while (step < scores.steps()) {
-      int k = scores.best(step);
+    while (step < best.length) {
+      int k = best[step];
       int end = step + 1;
-      while (end < scores.steps() && vocabulary.alike(scores.best(end), k)) {
+      while (end < best.length && vocabulary.alike(best[end], k)) {
         end++;
       }
       if (k != Vocabulary.BLANK) {
-        peaks.add(peak(scores, step, end));
+        peaks.add(peak(scores, best, step, end));
       }
       step = end;
     }
@@ -84,12 +88,26 @@ final class BestPath {
     return digits.stream().max(Comparator.comparingDouble(Peak::probability));
   }
 
-  private Peak peak(Logits scores, int from, int to) {
+  /** The likeliest class of a step. Where several classes of one shape (0, ０, ○) share what one of them would have had, they count together: else blank wins over a digit in plain sight. */
+  private int best(Logits scores, int step) {
+    int k = scores.best(step);
+    if (scores.probability(step, k) > UNDIVIDED) {
+      return k;
+    }
+    List<Logits.Share> shares = scores.likely(step, WORTH_NAMING);
+    return shares.stream().max(Comparator.comparingDouble(s -> together(shares, s.k()))).map(Logits.Share::k).orElse(k);
+  }
+
+  private double together(List<Logits.Share> shares, int k) {
+    return shares.stream().filter(s -> vocabulary.alike(s.k(), k)).mapToDouble(Logits.Share::probability).sum();
+  }
+
+  private Peak peak(Logits scores, int[] best, int from, int to) {
     int surest = from;
     for (int step = from + 1; step < to; step++) {
-      surest = probability(scores, step) > probability(scores, surest) ? step : surest;
+      surest = scores.probability(step, best[step]) > scores.probability(surest, best[surest]) ? step : surest;
     }
-    int k = scores.best(surest);
+    int k = best[surest];
     double alike = 0;
     List<Candidate> others = new ArrayList<>();
     for (Logits.Share share : scores.likely(surest, WORTH_NAMING)) {
@@ -99,10 +117,6 @@ final class BestPath {
       }
     }
     return new Peak(k, surest, Math.min(1, alike), others);
-  }
-
-  private static double probability(Logits scores, int step) {
-    return scores.probability(step, scores.best(step));
   }
 
   private LineReading reading(List<Peak> peaks, NetInput input) {

@@ -34,6 +34,17 @@ class BestPathTest {
   }
 
   @Test
+  void classesOfOneShapeWinOverBlankTogether() {
+    float[][] scores = scores(2, 0, 0);
+    scores[1][0] = 5;
+    scores[1][4] = 4.8f;
+    scores[1][5] = 4.7f;
+    LineReading reading = read(scores);
+    assertThat(reading.text()).isEqualTo("氏1");
+    assertThat(reading.glyphs().getLast().confidence()).isBetween(0.55, 0.7);
+  }
+
+  @Test
   void whereDigitsAreExpectedNothingElseIsAnswered() {
     float[][] scores = scores(0, 6);
     scores[1][4] = 5;
