@@ -1,17 +1,12 @@
 package jp.fumikura.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Supplier;
 import jp.fumikura.bench.BenchRun;
 import jp.fumikura.bench.forms.FormsBench;
 import jp.fumikura.bench.forms.RealForms;
-import jp.fumikura.bench.forms.RememberedReadings;
-import jp.fumikura.reading.LineEngine;
-import jp.fumikura.reading.ReadingEngines;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code bench forms}: forms known among thousands, seals and signatures. */
@@ -32,11 +27,8 @@ final class FormsBenchCommand extends BenchCommand {
   @Option(names = "--truth", paramLabel = "DIR", description = "実在の様式と labels.json のフォルダー。作った様式の代わりに、これで測ります。")
   private @Nullable Path truth;
 
-  @Option(names = "--readings", paramLabel = "FILE", description = "読み取り結果を残すファイル。次の測定で読み直しません。")
-  private @Nullable Path readings;
-
-  @Option(names = "--engine", paramLabel = "NAME", description = "読み取りエンジン (既定: 本番と同じ)")
-  private @Nullable String engine;
+  @Mixin
+  private BenchReader reader = new BenchReader();
 
   @Option(names = "--tuning", hidden = true, description = "調整用の乱数と書体（報告する数字には使いません）")
   private boolean tuning;
@@ -47,15 +39,13 @@ final class FormsBenchCommand extends BenchCommand {
   @Override
   int run(BenchRun run) throws Exception {
     int wanted = definitions > 0 ? definitions : run.quick() ? 1000 : 5000;
-    try (RememberedReadings remembered = new RememberedReadings(file()); ReadingEngines engines = ReadingEngines.of(System.getenv())) {
-      String name = engine == null ? engines.preferred() : engine;
-      Supplier<LineEngine> opened = () -> remembered.before(engines.open(name));
+    reader.run(opened -> {
       if (truth == null) {
         new FormsBench(run, extent(run.quick(), wanted), opened).run();
       } else {
         new RealForms(run, truth, opened.get()).run(definitions);
       }
-    }
+    });
     return 0;
   }
 
@@ -66,9 +56,5 @@ final class FormsBenchCommand extends BenchCommand {
 
   private static int cases(int asked, int otherwise) {
     return asked > 0 ? asked : otherwise;
-  }
-
-  private Path file() throws IOException {
-    return readings == null ? Files.createTempFile("fumikura-readings", ".bin") : readings;
   }
 }

@@ -2,6 +2,7 @@ package jp.fumikura.sample;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -60,7 +61,7 @@ public final class ShippedPapers {
 
   /** The papers beside the definitions, in order of their names. */
   public static List<Path> ofKnownForms(Path forms) throws IOException {
-    try (Stream<Path> all = Files.find(forms, 4, (p, a) -> a.isRegularFile() && p.getNameCount() > 1 && p.getName(p.getNameCount() - 2).toString().equals("samples") && !p.toString().endsWith(TRUTH))) {
+    try (Stream<Path> all = Files.find(forms, 4, (p, a) -> a.isRegularFile() && p.getNameCount() > 1 && p.getName(p.getNameCount() - 2).toString().equals("samples") && !p.toString().endsWith(TRUTH), FileVisitOption.FOLLOW_LINKS)) {
       return all.sorted().toList();
     }
   }

@@ -53,6 +53,9 @@ public final class SpeedBench {
   /** Measures, prints the table and the last line. */
   public void measure() throws Exception {
     List<Path> pages = pages(ShippedPapers.ofKnownForms(forms));
+    if (pages.isEmpty()) {
+      throw new IOException("no sample papers beside the definitions in " + forms);
+    }
     Path together = folder.resolve("together.pdf");
     new ArchivalPdf().ofPictures(pages, new SearchablePdf.Title("bench"), together);
     Dissection dissection = dissect(pages);

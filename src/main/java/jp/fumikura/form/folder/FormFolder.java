@@ -3,6 +3,7 @@ package jp.fumikura.form.folder;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,8 +66,9 @@ public final class FormFolder {
     return folder.resolve(key.id()).resolve(key.version()).resolve(FILE);
   }
 
+  /** The folder, or one inside, may be a link to where the definitions are kept; without following it there would silently be none. */
   private static List<Path> files(Path folder) {
-    try (Stream<Path> all = Files.find(folder, 3, (p, a) -> a.isRegularFile() && p.endsWith(FILE))) {
+    try (Stream<Path> all = Files.find(folder, 3, (p, a) -> a.isRegularFile() && p.endsWith(FILE), FileVisitOption.FOLLOW_LINKS)) {
       return all.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

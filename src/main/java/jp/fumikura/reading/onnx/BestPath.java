@@ -13,10 +13,9 @@ import jp.fumikura.reading.LineReading;
 import jp.fumikura.reading.Lookalikes;
 
 /**
- * From the net's scores to characters: the best class of every step, repeats merged (also those that differ in width alone), blanks
- * dropped; each character
- * with its probability (characters of the same shape added up, since paper cannot tell them apart: which of them it is
- * follows from its neighbours) and what else it might be.
+ * From the net's scores to characters: the best shape of every step (classes that paper cannot tell apart count
+ * together: which of them it is follows from the neighbours), repeats merged, blanks dropped, digits put in where ink was
+ * passed over; each character with its probability and what else it might be.
  */
 final class BestPath {
   private static final int STEP = 4;
@@ -60,7 +59,7 @@ final class BestPath {
     return reading(peaks, input);
   }
 
-  /** A stroke beside a digit that nothing stands for is the digit the net found likeliest there, however unlikely: somebody must look. */
+  /** Ink beside a digit that nothing stands for is the digit the net found likeliest there, however unlikely: somebody must look. */
   private void addPassedOver(List<Peak> peaks, Logits scores, NetInput input) {
     List<UnreadInk.Read> read = peaks.stream().filter(p -> !vocabulary.text(p.k).isBlank()).map(p -> new UnreadInk.Read((p.step + 0.5) * STEP, numeric(p))).toList();
     for (UnreadInk.Stroke stroke : UnreadInk.of(input.image(), read)) {
@@ -88,7 +87,10 @@ final class BestPath {
     return digits.stream().max(Comparator.comparingDouble(Peak::probability));
   }
 
-  /** The likeliest class of a step. Where several classes of one shape (0, ０, ○) share what one of them would have had, they count together: else blank wins over a digit in plain sight. */
+  /**
+   * The likeliest class of a step. Where several classes of one shape (0, ０, ○) share what one of them would have had,
+   * they count together: else blank wins over a digit in plain sight.
+   */
   private int best(Logits scores, int step) {
     int k = scores.best(step);
     if (scores.probability(step, k) > UNDIVIDED) {

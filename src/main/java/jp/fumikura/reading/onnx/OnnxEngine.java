@@ -27,8 +27,9 @@ import jp.fumikura.reading.NativeFolder;
 import jp.fumikura.reading.layout.LaidDown;
 
 /**
- * Reads lines with our own net ({@code ocr-models/yomi}), on one thread, lines of like width together. The answer for
- * a line does not depend on the lines it is read with beyond the last digits of its scores.
+ * Reads lines with our own net ({@code ocr-models/yomi}), on one thread, lines of like width together. The same lines in
+ * the same order give the same answer; read with wider ones, a line has more paper behind it, which may change how sure
+ * the net is of its last characters.
  */
 public final class OnnxEngine implements LineEngine {
   private static final String MODEL = "yomi-small.onnx";

@@ -39,6 +39,7 @@ final class UnreadInk {
     this.image = image;
   }
 
+  /** From left to right; empty where every stroke as high as a digit has its character. */
   static List<Stroke> of(GreyImage image, List<Read> characters) {
     UnreadInk ink = new UnreadInk(image);
     return ink.strokes().stream().flatMap(s -> ink.apart(s, characters).stream()).toList();

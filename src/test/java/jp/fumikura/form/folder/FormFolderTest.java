@@ -53,6 +53,15 @@ class FormFolderTest {
   }
 
   @Test
+  void aLinkToTheDefinitionsIsFollowed() throws IOException {
+    Path kept = Files.createDirectory(folder.resolve("kept"));
+    Path file = FormFolder.write(kept, everything(), FormFolder.BLANK);
+    Files.writeString(file.resolveSibling(FormFolder.BLANK), "%PDF");
+    Path link = Files.createSymbolicLink(folder.resolve("forms"), kept);
+    assertThat(FormFolder.load(link).definitions()).containsExactly(everything());
+  }
+
+  @Test
   void aWrongKeyIsNamedWithItsFile() throws IOException {
     Path file = write("schema: fumikura-form/1\ntitle: x\nblank: blank.pdf\npages:\n  - number: 1\n    size: [210, 297]\n    field: []\n");
     assertThatThrownBy(() -> FormFolder.load(folder)).isInstanceOf(BrokenFormException.class)
